@@ -1,0 +1,107 @@
+import { mac } from '../identity';
+import type { ProblemDetails } from '../problem';
+import { cut } from '../problem';
+import { mailAddress } from '../settings';
+import type { Client } from '../workbook';
+import { mayBeWrittenTo } from './stage';
+
+/** What a client has agreed to get. */
+export type Reach =
+  { letters: 'with recommendations' | 'report only' } | { letters: 'none'; why: string };
+
+/** What may be sent to a client, and why nothing may where that is so. */
+export function reach(client: Client): Reach {
+  if (client.consent === 'unsubscribed') return none('unsubscribed');
+  if (client.consent === '') return none('has not consented');
+  if (!mayBeWrittenTo(client.stage)) return none('is closed');
+  if (!isMailAddress(client.email)) return none('has no mail address that works');
+  if (client.consent === 'service only') return { letters: 'report only' };
+  if (client.consentBasis === '' || client.consentDate === '') {
+    return none('has consent without a basis or a date');
+  }
+  return { letters: 'with recommendations' };
+}
+
+/** Clients whose letters would go astray: no working address, or the address of another row. */
+export function clientProblems(clients: Client[]): ProblemDetails[] {
+  const problems: ProblemDetails[] = [];
+  for (const client of clients) {
+    const who = cut(client.name || client.email || client.id);
+    if (
+      client.consent !== '' &&
+      client.consent !== 'unsubscribed' &&
+      !isMailAddress(client.email)
+    ) {
+      problems.push({
+        code: 'client-without-address',
+        tab: 'Clients',
+        column: 'Email',
+        value: client.email,
+        sentence: `${who} has no mail address that works (“${cut(client.email)}”).`,
+        remedy: 'Correct the Email cell.',
+      });
+    }
+    if (client.consent === 'yes' && (client.consentBasis === '' || client.consentDate === '')) {
+      problems.push({
+        code: 'consent-without-basis',
+        tab: 'Clients',
+        column: client.consentBasis === '' ? 'Consent basis' : 'Consent date',
+        value: '',
+        sentence: `${who} is marked as having consented, but not how or when.`,
+        remedy: 'Fill Consent basis and Consent date, or nothing is sent.',
+      });
+    }
+  }
+  for (const twin of sharedAddresses(clients)) {
+    problems.push({
+      code: 'address-twice',
+      tab: 'Clients',
+      column: 'Email',
+      value: twin.email,
+      sentence: `${cut(twin.name || twin.id)} has the same mail address as a row above: ${cut(twin.email)}.`,
+      remedy: 'Keep one of the two rows; only the first gets letters.',
+    });
+  }
+  return problems;
+}
+
+/** Clients by id, without those whose mail address stands in an earlier row. */
+export function clientsById(clients: Client[]): Map<string, Client> {
+  const twins = new Set(sharedAddresses(clients));
+  return new Map(clients.filter((client) => !twins.has(client)).map((c) => [c.id, c]));
+}
+
+/** The token in a client's unsubscribe address: the id and a MAC that only the key's holder can make. */
+export function unsubscribeToken(clientId: string, key: string): string {
+  return `${clientId}.${mac(key, 16, 'unsubscribe', clientId)}`;
+}
+
+/** The client a token stands for, or undefined where the token was not made with this key. */
+export function clientOfToken(token: string, key: string): string | undefined {
+  const clientId = token.split('.')[0] ?? '';
+  return unsubscribeToken(clientId, key) === token ? clientId : undefined;
+}
+
+function none(why: string): Reach {
+  return { letters: 'none', why };
+}
+
+function isMailAddress(said: string): boolean {
+  try {
+    mailAddress(said);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function sharedAddresses(clients: Client[]): Client[] {
+  const seen = new Set<string>();
+  return clients.filter((client) => {
+    const address = client.email.trim().toLowerCase();
+    if (address === '') return false;
+    if (seen.has(address)) return true;
+    seen.add(address);
+    return false;
+  });
+}

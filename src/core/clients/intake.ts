@@ -1,0 +1,182 @@
+import type { Day } from '../calendar';
+import { parseCsv } from '../csv';
+import { cut, Problem } from '../problem';
+import type { Cell } from '../schema/column';
+import { blankRow, type Row } from '../schema/table';
+import { mailAddress } from '../settings';
+import { type Client, clients } from '../workbook';
+
+/** How clients agreed, given by the freelancer for a whole selection. */
+export interface Consent {
+  consent: 'yes' | 'service only';
+  basis: string;
+  date: Day;
+  /** The mail addresses it holds for; all rows of the file where absent. */
+  emails?: string[];
+}
+
+export interface Refusal {
+  /** Counted as the file shows in a sheet: the header is row 1. */
+  row: number;
+  why: string;
+}
+
+export interface Intake {
+  added: Client[];
+  /** Only the cells that the file has and that differ. */
+  changed: { id: string; name: string; set: Partial<Client> }[];
+  unchanged: number;
+  refused: Refusal[];
+  /** Rows that came without consent and had none: nothing will be sent to them. */
+  withoutConsent: { email: string; name: string }[];
+}
+
+/** What a client list in CSV would do to the Clients tab. Rows are told apart by mail address. */
+export function planIntake(
+  csv: string,
+  known: Client[],
+  context: { zone: string; home: string },
+  consent?: Consent,
+): Intake {
+  const { header, rows } = parseCsv(csv);
+  const fields = fieldsOf(header);
+  const byEmail = new Map(known.map((client) => [client.email.trim().toLowerCase(), client]));
+  const seen = new Map<string, number>();
+  const intake: Intake = { added: [], changed: [], unchanged: 0, refused: [], withoutConsent: [] };
+
+  rows.forEach((cells, i) => {
+    if (cells.every((cell) => cell.trim() === '')) return;
+    const row = i + 2;
+    try {
+      const given = readClient(cells, fields, context);
+      const address = (given.email ?? '').toLowerCase();
+      const earlier = seen.get(address);
+      if (earlier !== undefined) throw sameAddress(address, earlier);
+      seen.set(address, row);
+      const before = byEmail.get(address);
+      place(before?.consent ? given : withConsent(given, consent), before, intake);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      intake.refused.push({ row, why: error.message });
+    }
+  });
+  return intake;
+}
+
+/** Every column that a list may bring, with the names it goes by elsewhere. */
+const NAMES: Partial<Record<keyof Client, string[]>> = {
+  name: ['full name', 'client', 'client name', 'contact', 'contact name', 'first name'],
+  email: ['e-mail', 'mail', 'email address', 'e-mail address'],
+  company: ['company name', 'business', 'organisation', 'organization', 'account'],
+  website: ['site', 'url', 'web', 'homepage', 'domain'],
+  industry: ['sector', 'branch', 'trade'],
+  pastWork: ['work', 'projects', 'services', 'service'],
+  needs: ['need', 'interests', 'interest'],
+  stage: ['status'],
+  language: ['lang', 'locale'],
+  consent: ['opt-in', 'opt in'],
+  consentBasis: ['basis', 'legal basis'],
+  consentDate: ['opt-in date', 'date of consent'],
+  since: ['client since', 'start', 'start date', 'customer since'],
+  notes: ['note', 'comment', 'comments', 'remarks'],
+};
+
+/** Which field each column of the file fills, by its header. */
+function fieldsOf(header: string[]): Map<number, keyof Client> {
+  const fields = new Map<number, keyof Client>();
+  const wanted = Object.entries(NAMES) as [keyof Client, string[]][];
+  header.forEach((title, i) => {
+    const said = title.toLowerCase();
+    const found = wanted.find(
+      ([name, others]) =>
+        clients.columns[name].header.toLowerCase() === said || others.includes(said),
+    );
+    if (found !== undefined && ![...fields.values()].includes(found[0])) fields.set(i, found[0]);
+  });
+  if (![...fields.values()].includes('email')) {
+    throw new Problem({
+      code: 'no-email-column',
+      sentence: `None of the columns is named Email (found: ${cut(header.join(', '), 120)}).`,
+      remedy: 'Name the column with the mail addresses “Email” in the first line and try again.',
+    });
+  }
+  return fields;
+}
+
+function readClient(
+  cells: string[],
+  fields: Map<number, keyof Client>,
+  context: { zone: string; home: string },
+): Partial<Client> {
+  const given: Partial<Client> = {};
+  for (const [i, name] of fields) {
+    const cell: Cell = (cells[i] ?? '').trim();
+    if (cell === '') continue;
+    const column = clients.columns[name];
+    try {
+      Object.assign(given, { [name]: column.decode(cell, { ...context, sibling: () => '' }) });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      throw new Problem({
+        ...error.details,
+        sentence: `${column.header}: ${error.details.sentence}`,
+      });
+    }
+  }
+  given.email = mailAddress(given.email ?? '');
+  return given;
+}
+
+function withConsent(given: Partial<Client>, consent: Consent | undefined): Partial<Client> {
+  if (given.consent === 'yes' && (!given.consentBasis || !given.consentDate)) {
+    throw new Problem({
+      code: 'consent-without-basis',
+      sentence: `${cut(given.email ?? '')} is marked as having consented, but not how or when.`,
+      remedy: 'Fill the columns Consent basis and Consent date, or leave Consent empty.',
+    });
+  }
+  const chosen =
+    consent?.emails === undefined ||
+    consent.emails.some((email) => email.trim().toLowerCase() === given.email?.toLowerCase());
+  if (consent === undefined || !chosen || given.consent !== undefined) return given;
+  return {
+    ...given,
+    consent: consent.consent,
+    consentBasis: consent.basis,
+    consentDate: consent.date,
+  };
+}
+
+function place(given: Partial<Client>, before: Client | undefined, intake: Intake): void {
+  const name = given.name ?? before?.name ?? given.email ?? '';
+  if (before === undefined) {
+    const row: Row<typeof clients> = { ...blankRow(clients), ...given };
+    row.id = clients.derive(row);
+    intake.added.push(row);
+  } else {
+    const set = difference(given, before);
+    if (Object.keys(set).length === 0) intake.unchanged++;
+    else intake.changed.push({ id: before.id, name, set });
+  }
+  const consent = before?.consent ? before.consent : given.consent;
+  if (!consent) intake.withoutConsent.push({ email: given.email ?? '', name });
+}
+
+/** What a file would change; nobody is signed up again by a file after they unsubscribed. */
+function difference(given: Partial<Client>, before: Client): Partial<Client> {
+  const stays = before.consent === 'unsubscribed' ? ['consent', 'consentBasis', 'consentDate'] : [];
+  return Object.fromEntries(
+    Object.entries(given).filter(([name, value]) => {
+      if (name === 'email' || stays.includes(name)) return false;
+      return JSON.stringify(before[name as keyof Client]) !== JSON.stringify(value);
+    }),
+  );
+}
+
+function sameAddress(address: string, row: number): Problem {
+  return new Problem({
+    code: 'address-twice',
+    sentence: `${cut(address)} stands in row ${row} already.`,
+    remedy: 'Keep one of the two rows.',
+  });
+}

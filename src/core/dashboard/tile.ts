@@ -1,0 +1,20 @@
+import type { Money } from '../money';
+import type { Rollup } from '../revenue/rollup';
+import type { Settings } from '../settings';
+
+/** One line of the dashboard: a figure, its value and how many cases stand behind it. */
+export interface Figure {
+  figure: string;
+  value: Money | number | string;
+  /** A number's own form; a plain count where absent. */
+  as?: 'percent';
+  /** What the figure rests on; blank where it is a plan. */
+  cases: number | '';
+}
+
+/** A group of figures. */
+export interface Tile {
+  id: string;
+  title: string;
+  figures: (rollup: Rollup, settings: Settings) => Figure[];
+}

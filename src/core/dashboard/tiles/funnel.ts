@@ -1,0 +1,18 @@
+import type { Tile } from '../tile';
+
+export const funnel: Tile = {
+  id: 'funnel',
+  title: 'From letter to sale',
+  figures: ({ funnel: { letters, recommendations, taps, sales } }) => [
+    { figure: 'Letters sent', value: letters, cases: letters },
+    { figure: 'Recommendations in them', value: recommendations, cases: letters },
+    { figure: 'Taps', value: taps, cases: recommendations },
+    { figure: 'Sales', value: sales, cases: recommendations },
+    {
+      figure: 'Sales per recommendation',
+      value: recommendations === 0 ? 'no letters yet' : sales / recommendations,
+      as: 'percent',
+      cases: recommendations,
+    },
+  ],
+};

@@ -1,0 +1,17 @@
+/** A request as a value: the core says what to ask, the shell asks. */
+export interface HttpRequest {
+  url: string;
+  method: 'GET' | 'POST';
+  headers?: Record<string, string>;
+  /** Sent as it stands; `contentType` says what it is. */
+  body?: string;
+  contentType?: string;
+  /** Redirects are handed back, not followed, unless this is set. */
+  follow?: boolean;
+  timeoutSeconds: number;
+}
+
+/** An answer, or why there was none. Header names are lower-case. */
+export type HttpAnswer =
+  | { ok: true; status: number; headers: Record<string, string>; body: string }
+  | { ok: false; error: string };

@@ -1,0 +1,35 @@
+import { sha256 } from 'js-sha256';
+
+/** Lower-case letters and digits that nobody mistakes for one another. */
+export const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** An id such as `C-k3m9…`, the same for the same parts, wherever and whenever it is derived. */
+export function derivedId(prefix: string, ...parts: string[]): string {
+  return `${prefix}-${spell(sha256.array(joined(parts)), 10)}`;
+}
+
+/** The first `length` characters of a keyed digest of the parts, in the alphabet of links. */
+export function mac(key: string, length: number, ...parts: string[]): string {
+  return spell(sha256.hmac.array(key, joined(parts)), length);
+}
+
+/** The hex SHA-256 of a secret, for whoever must recognise it without keeping it. */
+export function fingerprint(secret: string): string {
+  return sha256(secret);
+}
+
+/** Parts are told apart by their length, so that ("ab","c") and ("a","bc") differ. */
+function joined(parts: string[]): string {
+  return parts.map((part) => `${part.length}:${part}`).join('|');
+}
+
+/** Bytes beyond the last whole multiple of the alphabet are passed over, so no letter is favoured. */
+function spell(bytes: number[], length: number): string {
+  const fair = 256 - (256 % ALPHABET.length);
+  const letters = bytes
+    .filter((byte) => byte < fair)
+    .map((byte) => ALPHABET[byte % ALPHABET.length] ?? '')
+    .join('');
+  if (letters.length < length) return spell(sha256.array(bytes), length);
+  return letters.slice(0, length);
+}

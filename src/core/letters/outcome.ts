@@ -1,0 +1,46 @@
+import { addDays, type Day, dayOf } from '../calendar';
+import type { Click, Commission, Letter, OUTCOMES } from '../workbook';
+
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What counts for more comes first; an outcome never falls back. */
+const ORDER: readonly Outcome[] = [
+  'bought',
+  'unsubscribed',
+  'bounced',
+  'replied',
+  'tapped',
+  'quiet',
+];
+
+/** Days after which a letter that nobody answered is called quiet. */
+const PATIENCE = 30;
+
+/** The letters whose outcome is another now, with it. */
+export function outcomes(
+  letters: Letter[],
+  clicks: Click[],
+  commissions: Commission[],
+  today: Day,
+  zone: string,
+): { letter: Letter; outcome: Outcome }[] {
+  const tapped = new Set(clicks.filter((c) => c.counted).map((c) => c.letterId));
+  const bought = new Set(commissions.filter((c) => c.status !== 'reversed').map((c) => c.letterId));
+  return letters.flatMap((letter) => {
+    if (letter.status !== 'sent' || letter.sent === null) return [];
+    const isOld = addDays(dayOf(letter.sent, zone), PATIENCE) <= today;
+    const seen = bought.has(letter.id)
+      ? 'bought'
+      : tapped.has(letter.id)
+        ? 'tapped'
+        : isOld
+          ? 'quiet'
+          : undefined;
+    if (seen === undefined || !isMore(seen, letter.outcome)) return [];
+    return [{ letter, outcome: seen }];
+  });
+}
+
+function isMore(outcome: Outcome, before: Outcome | ''): boolean {
+  return before === '' || ORDER.indexOf(outcome) < ORDER.indexOf(before);
+}

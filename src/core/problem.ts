@@ -1,0 +1,56 @@
+/** Where in the workbook something went wrong; `row` counts as the sheet does, from 1. */
+export interface Place {
+  tab?: string;
+  row?: number;
+  column?: string;
+  value?: string;
+}
+
+export interface ProblemDetails extends Place {
+  code: string;
+  /** What is wrong, with the offending value in it. */
+  sentence: string;
+  /** What to do about it. */
+  remedy: string;
+}
+
+/**
+ * Something that was to be expected and that a person can put right.
+ * Any other error is a fault of ours.
+ */
+export class Problem extends Error {
+  readonly details: ProblemDetails;
+
+  constructor(details: ProblemDetails, cause?: unknown) {
+    super(`${details.sentence} ${details.remedy}`);
+    this.name = 'Problem';
+    this.details = details;
+    if (cause !== undefined) this.cause = cause;
+  }
+
+  declare cause?: unknown;
+}
+
+/** The sentence to show for any error: a problem's own, an apology for a fault of ours. */
+export function tell(error: unknown): string {
+  if (error instanceof Problem) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  return `Something went wrong that should not have: ${message}. Nothing is half done; try again, and if it comes back, report it.`;
+}
+
+/** A problem in one line for a list: where, then what, then the remedy. */
+export function locate(details: ProblemDetails): string {
+  const where = [
+    details.tab,
+    details.row === undefined ? undefined : `row ${details.row}`,
+    details.column,
+  ].filter((part) => part !== undefined);
+  const sentence = `${details.sentence} ${details.remedy}`;
+  return where.length === 0 ? sentence : `${where.join(', ')}: ${sentence}`;
+}
+
+/** A value cut to a length that still fits a sentence. */
+export function cut(value: string, length = 60): string {
+  const flat = value.replace(/\s+/g, ' ').trim();
+  return flat.length <= length ? flat : `${flat.slice(0, length - 1)}…`;
+}

@@ -1,0 +1,32 @@
+import type { Statement } from '../commission';
+
+/** A row of a report that could not be booked, counted as a sheet shows it: the header is row 1. */
+export interface RefusedRow {
+  row: number;
+  why: string;
+}
+
+/** What a report says, before anything is booked. */
+export interface ReportReading {
+  statements: Statement[];
+  refused: RefusedRow[];
+}
+
+export interface ReportContext {
+  /** The currency of amounts that name none. */
+  currency: string;
+  /** The time zone of times that name none. */
+  zone: string;
+}
+
+/** Reads one kind of report. */
+export interface Importer {
+  id: string;
+  network: string;
+  /** What the report is called on the network's site. */
+  title: string;
+  /** Whether its amounts come without a currency, so that a person must say it. */
+  asksCurrency: boolean;
+  recognises: (header: string[]) => boolean;
+  read: (rows: Record<string, string>[], context: ReportContext) => ReportReading;
+}

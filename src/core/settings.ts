@@ -1,0 +1,207 @@
+import { currencyCode } from './money';
+import { cut, Problem, type ProblemDetails } from './problem';
+import type { Cell } from './schema/column';
+
+/** How a product's links reach its merchant. */
+export const LINK_WAYS = ['gate', 'edge', 'straight'] as const;
+export type LinkWay = (typeof LINK_WAYS)[number];
+
+interface Setting<T> {
+  title: string;
+  help: string;
+  choices?: readonly string[];
+  default: T;
+  /** Throws a `Problem` for what cannot be. */
+  read: (said: string) => T;
+}
+
+/** Every setting, in the order of the Settings tab. None of them is a secret. */
+export const SETTINGS = {
+  senderName: words('Sender name', 'Who the letters are from: your name, as clients know it.'),
+  replyTo: email('Reply to', 'Where answers should go. Tests are sent here too.'),
+  postalAddress: words(
+    'Postal address',
+    'Stands at the foot of each letter; the law asks for it. One line, commas between.',
+  ),
+  homeCurrency: {
+    title: 'Home currency',
+    help: 'The currency that your dashboard counts in: a code such as TWD, USD or EUR.',
+    default: 'TWD',
+    read: currencyCode,
+  },
+  gateAddress: {
+    ...words(
+      'Gate address',
+      'The /exec address of your gate. The sidebar pairs it with this workbook.',
+    ),
+    read: webAddress,
+  },
+  linkWay: {
+    title: 'Links lead through',
+    help: 'gate: a page of yours with the disclosure. edge: your own domain. straight: the network’s own address, so taps cannot be seen.',
+    choices: LINK_WAYS,
+    default: 'gate',
+    read: oneOf(LINK_WAYS),
+  },
+  model: {
+    ...words('Model', 'The name of the AI model that writes the drafts.'),
+    default: 'gpt-6-luna',
+  },
+  modelAddress: {
+    title: 'Model address',
+    help: 'Where the model answers: OpenAI’s own address, or that of a compatible server.',
+    default: 'https://api.openai.com/v1',
+    read: webAddress,
+  },
+  language: {
+    ...words('Language', 'For clients without a language of their own: en, zh-TW, de or ja.'),
+    default: 'en',
+  },
+  mailsADay: {
+    title: 'Mails a day',
+    help: 'How many letters may go out in 24 hours. Google allows 100 on a free account, 1,500 on Workspace.',
+    default: 100,
+    read: wholeNumber(1, 2000),
+  },
+  paused: {
+    title: 'Paused',
+    help: 'yes stops everything: nothing is written, sent or collected.',
+    choices: ['yes', 'no'],
+    default: false,
+    read: (said: string): boolean => oneOf(['yes', 'no'] as const)(said.toLowerCase()) === 'yes',
+  },
+  planClients: plan('Plan: clients', 'How many clients you want to write to.', 50),
+  planProducts: plan('Plan: recommendations a letter', 'How many products a letter recommends.', 2),
+  planLetters: plan('Plan: letters a year', 'How many letters a client gets in a year.', 4),
+  planConversion: {
+    title: 'Plan: conversion %',
+    help: 'How many of a hundred recommendations should be bought.',
+    default: 5,
+    read: inRange(0, 100),
+  },
+  planValue: {
+    title: 'Plan: a sale is worth',
+    help: 'What one sale brings you in a year, in your home currency.',
+    default: 3000,
+    read: inRange(0, 1e9),
+  },
+} satisfies Record<string, Setting<string> | Setting<number> | Setting<boolean>>;
+
+export type SettingName = keyof typeof SETTINGS;
+export type Settings = {
+  [K in SettingName]: (typeof SETTINGS)[K]['read'] extends (said: string) => infer T ? T : never;
+};
+
+/** Reads the Settings tab (header first); what is missing or unreadable keeps its default. */
+export function readSettings(grid: Cell[][]): { settings: Settings; problems: ProblemDetails[] } {
+  const problems: ProblemDetails[] = [];
+  const said = new Map<string, { value: string; row: number }>();
+  grid.forEach((cells, i) => {
+    const title = String(cells[0] ?? '').trim();
+    if (title !== '') said.set(title, { value: String(cells[1] ?? '').trim(), row: i + 1 });
+  });
+  const settings = Object.fromEntries(
+    Object.entries(SETTINGS).map(([name, setting]) => {
+      const found = said.get(setting.title);
+      if (found === undefined || found.value === '') return [name, setting.default];
+      try {
+        return [name, setting.read(found.value)];
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        const where = { tab: 'Settings', row: found.row, column: setting.title };
+        problems.push({ ...error.details, ...where, value: found.value });
+        return [name, setting.default];
+      }
+    }),
+  ) as Settings;
+  return { settings, problems };
+}
+
+/** What a setting's cell holds for a value that a person gave; throws a `Problem` for what cannot be. */
+export function settingCell(name: SettingName, said: string): string {
+  const plain = said.trim();
+  if (plain === '') return '';
+  const value = SETTINGS[name].read(plain);
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+}
+
+/** The settings without which nothing may be sent, by their titles. */
+export function missingToSend(settings: Settings): string[] {
+  return (['senderName', 'replyTo', 'postalAddress'] as const)
+    .filter((name) => settings[name] === '')
+    .map((name) => SETTINGS[name].title);
+}
+
+function words(title: string, help: string): Setting<string> {
+  return { title, help, default: '', read: (said) => said };
+}
+
+function email(title: string, help: string): Setting<string> {
+  return { ...words(title, help), read: mailAddress };
+}
+
+function plan(title: string, help: string, usual: number): Setting<number> {
+  return { title, help, default: usual, read: wholeNumber(0, 1_000_000) };
+}
+
+/** A mail address as people write it, without a name; throws a `Problem` for anything else. */
+export function mailAddress(said: string): string {
+  const plain = said.trim();
+  if (/^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\.]+(\.[^\s@<>,;:"()[\]\\.]+)+$/.test(plain)) {
+    return plain;
+  }
+  throw new Problem({
+    code: 'mail-address',
+    sentence: `“${cut(said)}” is not a mail address.`,
+    remedy: 'Write it like jo@studio.example.',
+  });
+}
+
+/** An https address (plain http only on this machine); throws a `Problem` for anything else. */
+export function webAddress(said: string): string {
+  const plain = said.trim();
+  const host = /^https:\/\/([^\s/?#@]+)/i.test(plain);
+  const local = /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?(\/|$)/i.test(plain);
+  if ((host || local) && !/[\s"'<>]/.test(plain)) return plain;
+  throw new Problem({
+    code: 'web-address',
+    sentence: `“${cut(said)}” is not a safe web address.`,
+    remedy: 'It should start with https://.',
+  });
+}
+
+function wholeNumber(least: number, most: number): (said: string) => number {
+  return (said) => {
+    const value = inRange(least, most)(said);
+    if (Number.isInteger(value)) return value;
+    throw notInRange(said, least, most);
+  };
+}
+
+function inRange(least: number, most: number): (said: string) => number {
+  return (said) => {
+    const value = said.trim() === '' ? NaN : Number(said.replace(/[,%]/g, ''));
+    if (value >= least && value <= most) return value;
+    throw notInRange(said, least, most);
+  };
+}
+
+function notInRange(said: string, least: number, most: number): Problem {
+  return new Problem({
+    code: 'out-of-range',
+    sentence: `“${cut(said)}” is not a number from ${least} to ${most}.`,
+    remedy: 'Write such a number in digits.',
+  });
+}
+
+function oneOf<const C extends string>(choices: readonly C[]): (said: string) => C {
+  return (said) => {
+    const found = choices.find((known) => known === said.toLowerCase());
+    if (found !== undefined) return found;
+    throw new Problem({
+      code: 'not-a-choice',
+      sentence: `“${cut(said)}” is not one of the choices.`,
+      remedy: `Pick one of: ${choices.join(', ')}.`,
+    });
+  };
+}

@@ -1,0 +1,30 @@
+import { cut } from '../../problem';
+import { audit, verdict } from '../audit';
+
+/** Lighthouse's meta-description: the first description in the head is not blank. */
+export const metaDescription = audit({
+  id: 'meta-description',
+  needs: ['description'],
+  judge: ({ description }) =>
+    description
+      ? verdict('pass', cut(description, 120), { description: cut(description, 120) })
+      : verdict('fail', description === null ? 'no description' : 'an empty description'),
+  passes: {
+    en: 'Search engines find a description to show.',
+    'zh-TW': '搜尋引擎找得到可以顯示的網頁描述。',
+    de: 'Suchmaschinen finden eine Beschreibung, die sie zeigen können.',
+    ja: '検索エンジンに表示される説明文があります。',
+  },
+  fails: {
+    en: 'The page has no description for search engines to show.',
+    'zh-TW': '網頁沒有可供搜尋引擎顯示的描述。',
+    de: 'Der Seite fehlt eine Beschreibung für Suchmaschinen.',
+    ja: '検索エンジンに表示される説明文がありません。',
+  },
+  remedy: {
+    en: 'Add a sentence or two that would make you click.',
+    'zh-TW': '請加上一兩句讓人想點進來的介紹。',
+    de: 'Ergänzen Sie ein oder zwei Sätze, die zum Klicken einladen.',
+    ja: '思わずクリックしたくなる一、二文を加えましょう。',
+  },
+});

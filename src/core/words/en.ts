@@ -1,0 +1,50 @@
+import type { Words } from './words';
+
+export const en: Words = {
+  language: 'English',
+  quarter: 'quarter {quarter} of {year}',
+  letter: {
+    subject: 'Your website this quarter: {site}',
+    subjectWithoutSite: 'A short hello, {name}',
+    greeting: 'Hello {name},',
+    intro:
+      'Once a quarter I look at the sites of the people I have worked with. This is what I measured on {site}.',
+    introWithoutSite:
+      'Once a quarter I write to the people I have worked with. I hope your work is going well.',
+    couldNotLook: 'I wanted to look at {site}, but {why}. If that is not as it should be, tell me.',
+    filledByScript:
+      'Your page is filled by a script, so I could only judge what stands in its head.',
+    offer: 'Something that may fit what you do:',
+    closing: 'If you have a question about any of this, just answer this letter.',
+    disclosure:
+      'Please note: the links below are affiliate links. If you buy through one, I get a commission from the seller; you pay nothing extra.',
+    disclosureAgain: 'This, too, is an affiliate link:',
+    why: 'You get this letter because you agreed to hear from {sender} ({basis}).',
+    whyWorked: 'You get this letter because {sender} has worked with you.',
+    unsubscribe: 'Unsubscribe',
+    reportTitle: 'What I measured',
+  },
+  lookFailures: {
+    'no answer': 'it did not answer',
+    challenge: 'it asked for proof that I am a person',
+    'not a page': 'it did not answer with a web page',
+    'too many redirects': 'it sent me in circles',
+  },
+  page: {
+    disclosure:
+      'This is an affiliate link: if you buy, {sender} gets a commission from the seller. You pay nothing extra.',
+    title: 'A recommendation from {sender}',
+    recommends: '{sender} recommends',
+    go: 'Continue to {product}',
+    resting:
+      '{sender} does not recommend this at the moment. If you were looking for it, write to {contact}.',
+    unknown:
+      'This link leads nowhere; perhaps a letter of it was lost. Write to {contact} if you were looking for something.',
+    unsubscribeTitle: 'Stop the letters?',
+    unsubscribeAsk: 'You will get no more letters from {sender}.',
+    unsubscribeButton: 'Unsubscribe',
+    unsubscribed: 'Done. You will get no more letters from {sender}.',
+    unsubscribeFailed:
+      'That did not work just now. Please write to {contact}, and the letters will stop.',
+  },
+};

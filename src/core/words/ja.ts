@@ -1,0 +1,49 @@
+import type { Words } from './words';
+
+export const ja: Words = {
+  language: 'Japanese, in polite form',
+  quarter: '{year}年第{quarter}四半期',
+  letter: {
+    subject: '今四半期のサイト診断：{site}',
+    subjectWithoutSite: '{name}様、ごあいさつ',
+    greeting: '{name} 様',
+    intro:
+      '四半期に一度、お仕事をご一緒した方のサイトを拝見しています。{site} を測定した結果です。',
+    introWithoutSite:
+      '四半期に一度、お仕事をご一緒した方にお便りしています。お変わりなくお過ごしでしょうか。',
+    couldNotLook:
+      '{site} を拝見しようとしましたが、{why}。もし意図したものでなければお知らせください。',
+    filledByScript: 'ページの内容がスクリプトで表示されるため、ヘッダー部分のみを確認しました。',
+    offer: 'お役に立てそうなものをご紹介します。',
+    closing: 'ご不明な点があれば、このメールにそのままご返信ください。',
+    disclosure:
+      'ご案内：以下はアフィリエイトリンクです。リンクから購入されると、販売元から私に報酬が支払われます。お客様の追加のご負担はありません。',
+    disclosureAgain: 'こちらもアフィリエイトリンクです：',
+    why: 'このメールは、{sender} からの連絡に同意いただいた方にお送りしています（{basis}）。',
+    whyWorked: 'このメールは、{sender} がお仕事をご一緒した方にお送りしています。',
+    unsubscribe: '配信停止',
+    reportTitle: '測定結果',
+  },
+  lookFailures: {
+    'no answer': '応答がありませんでした',
+    challenge: '人間であることの確認を求められました',
+    'not a page': 'ウェブページではない応答でした',
+    'too many redirects': '転送が繰り返されました',
+  },
+  page: {
+    disclosure:
+      'これはアフィリエイトリンクです。購入されると {sender} に販売元から報酬が支払われます。追加のご負担はありません。',
+    title: '{sender} のおすすめ',
+    recommends: '{sender} のおすすめ',
+    go: '{product} へ進む',
+    resting:
+      '{sender} は現在これをおすすめしていません。お探しの場合は {contact} までご連絡ください。',
+    unknown:
+      'このリンクの行き先が見つかりません。文字が欠けているのかもしれません。お探しの場合は {contact} までご連絡ください。',
+    unsubscribeTitle: '配信を停止しますか？',
+    unsubscribeAsk: '今後 {sender} からのメールは届かなくなります。',
+    unsubscribeButton: '配信停止',
+    unsubscribed: '停止しました。今後 {sender} からのメールは届きません。',
+    unsubscribeFailed: 'うまくいきませんでした。{contact} までご連絡いただければ停止いたします。',
+  },
+};

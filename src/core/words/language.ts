@@ -1,0 +1,21 @@
+/** The languages that fixed words ship in. */
+export const LANGUAGES = ['en', 'zh-TW', 'de', 'ja'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The same phrase in every language. */
+export type Phrase<T = string> = Record<Language, T>;
+
+/** The shipped language for what a cell says; English where there is none. */
+export function languageOf(said: string): Language {
+  const plain = said.trim().toLowerCase();
+  if (/^(zh|chinese|中文|繁體中文|traditional chinese)/.test(plain)) return 'zh-TW';
+  if (/^(de|german|deutsch)/.test(plain)) return 'de';
+  if (/^(ja|japanese|日本語)/.test(plain)) return 'ja';
+  return 'en';
+}
+
+/** Whether fixed words exist in the language that a cell names; blank counts as known. */
+export function isShipped(said: string): boolean {
+  const plain = said.trim().toLowerCase();
+  return plain === '' || languageOf(plain) !== 'en' || /^(en|english)/.test(plain);
+}

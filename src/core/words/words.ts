@@ -1,0 +1,40 @@
+import type { PageTexts } from '../referrals/gate';
+
+/** The fixed words of letters and pages in one language; `{name}` stands for a value. */
+export interface Words {
+  /** The language's own name in English, for the writer. */
+  language: string;
+  /** A quarter as people say it. */
+  quarter: string;
+  letter: {
+    subject: string;
+    subjectWithoutSite: string;
+    greeting: string;
+    intro: string;
+    introWithoutSite: string;
+    couldNotLook: string;
+    filledByScript: string;
+    offer: string;
+    closing: string;
+    disclosure: string;
+    /** Before further links in the same letter. */
+    disclosureAgain: string;
+    why: string;
+    /** Where no basis of consent is noted. */
+    whyWorked: string;
+    unsubscribe: string;
+    reportTitle: string;
+  };
+  /** Why a site could not be looked at. */
+  lookFailures: Record<'no answer' | 'challenge' | 'not a page' | 'too many redirects', string>;
+  page: PageTexts;
+}
+
+/** A text with its `{name}` slots filled; a slot without a value is a fault of ours. */
+export function fill(text: string, values: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (slot, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`no value for ${slot} in “${text}”`);
+    return value;
+  });
+}

@@ -1,0 +1,514 @@
+import { derivedId } from './identity';
+import {
+  choice,
+  count,
+  currency,
+  day,
+  instant,
+  list,
+  money,
+  number,
+  text,
+  yesNo,
+} from './schema/column';
+import { type Row, table } from './schema/table';
+
+/** Every tab with its columns: the one place that knows a header. */
+
+export const STAGES = [
+  'Lead',
+  'Active',
+  'Delivered',
+  'Nurture',
+  'Referred',
+  'Repeat',
+  'Dormant',
+  'Closed',
+] as const;
+
+export const CONSENTS = ['yes', 'service only', 'unsubscribed'] as const;
+
+export const clients = table({
+  tab: 'Clients',
+  key: 'id',
+  derive: (row) => (row.email === '' ? '' : derivedId('C', row.email.trim().toLowerCase())),
+  empty: 'No clients yet. Choose Perennial → Open Perennial → Clients to bring in a list.',
+  columns: {
+    id: text('Client ID', {
+      by: 'system',
+      help: 'Made by Perennial. Leave it empty in a new row.',
+      width: 110,
+    }),
+    name: text('Name', { help: 'As you would greet them.', width: 140 }),
+    email: text('Email', { help: 'Where letters go.', width: 200 }),
+    company: text('Company', { help: 'Their business.', width: 150 }),
+    website: text('Website', { help: 'Their site; the report is measured on it.', width: 190 }),
+    industry: text('Industry', { help: 'One word or two, such as bakery or law.', width: 110 }),
+    pastWork: list('Past work', { help: 'What you did for them, parted by commas.', width: 150 }),
+    needs: list('Needs', { help: 'What they could use next, parted by commas.', width: 150 }),
+    stage: choice('Stage', {
+      help: 'Where you stand with them. Closed gets no letters.',
+      choices: STAGES,
+      width: 90,
+    }),
+    language: text('Language', {
+      help: 'en, zh-TW, de or ja. Empty: the one in Settings.',
+      choices: ['en', 'zh-TW', 'de', 'ja'],
+      width: 80,
+    }),
+    channel: choice('Channel', {
+      help: 'How letters reach them. Empty: email.',
+      choices: ['email'],
+      width: 80,
+    }),
+    lineUser: text('LINE user', {
+      by: 'system',
+      help: 'Set when a client connects on LINE.',
+      width: 90,
+    }),
+    consent: choice('Consent', {
+      help: 'yes: letters with recommendations. service only: the report without them. unsubscribed or empty: nothing is sent.',
+      choices: CONSENTS,
+      width: 100,
+    }),
+    consentBasis: text('Consent basis', {
+      help: 'How they agreed, such as “contract 2025, clause 8”.',
+      width: 150,
+    }),
+    consentDate: day('Consent date', { help: 'When they agreed.', width: 100 }),
+    since: day('Since', { help: 'When they became a client.', width: 100 }),
+    nextLetter: day('Next letter', {
+      by: 'rollup',
+      help: 'When the next letter is due.',
+      width: 100,
+    }),
+    letters: count('Letters', { by: 'rollup', help: 'Letters sent.', width: 70 }),
+    taps: count('Taps', {
+      by: 'rollup',
+      help: 'Visits in which a person went on to the product.',
+      width: 70,
+    }),
+    earned: money('Earned', {
+      by: 'rollup',
+      help: 'Commissions through this client, in your home currency.',
+      currency: 'home',
+      width: 90,
+    }),
+    notes: text('Notes', {
+      help: 'For you. The writer sees them as background, never as orders.',
+      width: 220,
+      wrap: true,
+    }),
+  },
+});
+export type Client = Row<typeof clients>;
+
+export const PAYS = ['once', 'monthly', 'yearly', 'percent'] as const;
+
+export const products = table({
+  tab: 'Products',
+  key: 'id',
+  derive: (row) => (row.destination === '' ? '' : derivedId('P', row.network, row.destination)),
+  empty:
+    'No products yet. Choose Perennial → Open Perennial → Products and paste an affiliate address.',
+  columns: {
+    id: text('Product ID', {
+      by: 'system',
+      help: 'Made by Perennial. Leave it empty in a new row.',
+      width: 110,
+    }),
+    name: text('Name', { help: 'As clients should read it.', width: 170 }),
+    network: text('Network', {
+      help: 'Which platform pays: Impact, PartnerStack, Awin or Direct.',
+      width: 110,
+    }),
+    category: text('Category', {
+      help: 'What kind of thing it is, such as hosting or email.',
+      width: 110,
+    }),
+    page: text('Page', { help: 'Its ordinary web page, without tracking.', width: 200 }),
+    destination: text('Destination', { help: 'Your affiliate address, pasted whole.', width: 260 }),
+    pays: choice('Pays', { help: 'How the commission comes.', choices: PAYS, width: 80 }),
+    amount: number('Amount', {
+      help: 'What one sale pays, in Currency; with percent, the percentage.',
+      format: '#,##0.00',
+      width: 80,
+    }),
+    currency: currency('Currency', { help: 'Of the amount, such as USD.', width: 80 }),
+    months: number('Months', {
+      help: 'How many months a monthly commission runs. Empty: as long as they stay.',
+      format: '0',
+      width: 70,
+    }),
+    goodFor: list('Good for', {
+      help: 'Industries, past work or needs that it fits, parted by commas. Empty: anyone.',
+      width: 180,
+    }),
+    facts: text('Facts', {
+      help: 'What may be said about it. Nothing else will be.',
+      width: 280,
+      wrap: true,
+    }),
+    active: yesNo('Active', {
+      help: 'no: it is not recommended, and its links rest.',
+      blank: true,
+      width: 70,
+    }),
+    check: text('Check', {
+      by: 'system',
+      help: 'What Perennial noticed about the address.',
+      width: 220,
+      wrap: true,
+    }),
+  },
+});
+export type Product = Row<typeof products>;
+
+export const CHANNELS = ['email'] as const;
+
+export const links = table({
+  tab: 'Links',
+  key: 'code',
+  derive: () => '',
+  empty: 'No links yet. They are made with the letters.',
+  columns: {
+    code: text('Code', {
+      by: 'system',
+      help: 'Stands for this client, product and letter.',
+      width: 100,
+    }),
+    clientId: text('Client ID', { by: 'system', help: 'Whose link it is.', width: 110 }),
+    productId: text('Product ID', { by: 'system', help: 'Where it leads.', width: 110 }),
+    letterId: text('Letter ID', { by: 'system', help: 'Which letter it stands in.', width: 110 }),
+    channel: choice('Channel', {
+      by: 'system',
+      help: 'How the letter travels.',
+      choices: CHANNELS,
+      width: 80,
+    }),
+    created: instant('Created', { by: 'system', help: 'When it was made.', width: 130 }),
+    taps: count('Taps', { by: 'rollup', help: 'Visits in which a person went on.', width: 70 }),
+    earned: money('Earned', {
+      by: 'rollup',
+      help: 'Commissions through it, in your home currency.',
+      currency: 'home',
+      width: 90,
+    }),
+  },
+});
+export type Link = Row<typeof links>;
+
+export const LEVELS = ['opened', 'seen', 'tapped'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const clicks = table({
+  tab: 'Clicks',
+  key: 'id',
+  derive: () => '',
+  empty: 'Nobody has followed a link yet.',
+  columns: {
+    id: text('Click ID', { by: 'system', help: 'One visit to one link.', width: 130 }),
+    at: instant('At', { by: 'system', help: 'When the page was opened.', width: 130 }),
+    code: text('Code', { by: 'system', help: 'The link that was followed.', width: 100 }),
+    visit: text('Visit', { by: 'system', help: 'The gate’s name for this opening.', width: 80 }),
+    clientId: text('Client ID', { by: 'system', help: 'Whose link it is.', width: 110 }),
+    productId: text('Product ID', { by: 'system', help: 'Where it leads.', width: 110 }),
+    letterId: text('Letter ID', { by: 'system', help: 'Which letter it stood in.', width: 110 }),
+    level: choice('Level', {
+      by: 'system',
+      help: 'opened: the page was asked for. seen: it was on a screen. tapped: a person went on.',
+      choices: LEVELS,
+      width: 80,
+    }),
+    counted: yesNo('Counted', {
+      by: 'system',
+      help: 'Whether we take it for a person who went on.',
+      blank: false,
+      width: 80,
+    }),
+    why: text('Why', { by: 'system', help: 'Why it counts, or not.', width: 220 }),
+    agent: text('Agent', { by: 'system', help: 'What the browser called itself.', width: 220 }),
+  },
+});
+export type Click = Row<typeof clicks>;
+
+export const COMMISSION_STATUSES = ['pending', 'approved', 'paid', 'reversed'] as const;
+
+export const commissions = table({
+  tab: 'Commissions',
+  key: 'id',
+  derive: (row) =>
+    row.externalId === '' ? '' : derivedId('M', row.network.toLowerCase(), row.externalId),
+  empty: 'No commissions yet. Choose Perennial → Open Perennial → Money to bring in a report.',
+  columns: {
+    id: text('Commission ID', {
+      by: 'system',
+      help: 'Made of network and external id.',
+      width: 120,
+    }),
+    network: text('Network', { help: 'Who pays.', width: 110 }),
+    externalId: text('External ID', { help: 'The network’s own number for it.', width: 120 }),
+    at: instant('At', { help: 'When the sale happened.', width: 130 }),
+    productId: text('Product ID', { help: 'What was bought.', width: 110 }),
+    subId: text('Sub-ID', {
+      help: 'What our link said of itself, as the network reports it.',
+      width: 130,
+    }),
+    clientId: text('Client ID', { help: 'Who bought.', width: 110 }),
+    letterId: text('Letter ID', { by: 'system', help: 'The letter that led there.', width: 110 }),
+    matchedBy: text('Matched by', {
+      by: 'system',
+      help: 'How client and product were found.',
+      width: 110,
+    }),
+    status: choice('Status', {
+      help: 'pending, approved, paid or reversed.',
+      choices: COMMISSION_STATUSES,
+      width: 90,
+    }),
+    sale: money('Sale', {
+      help: 'What the customer paid.',
+      currency: { header: 'Currency' },
+      width: 90,
+    }),
+    commission: money('Commission', {
+      help: 'What you get.',
+      currency: { header: 'Currency' },
+      width: 100,
+    }),
+    currency: currency('Currency', { help: 'Of sale and commission.', width: 80 }),
+    homeAmount: money('Home amount', {
+      help: 'The commission in your home currency, at the rate of the day it was booked.',
+      currency: 'home',
+      width: 110,
+    }),
+    source: text('Source', { by: 'system', help: 'Where the row came from.', width: 200 }),
+    firstSeen: instant('First seen', { by: 'system', help: 'When it was booked.', width: 130 }),
+    changed: instant('Changed', {
+      by: 'system',
+      help: 'When a report last changed it.',
+      width: 130,
+    }),
+    reported: text('As reported', {
+      by: 'system',
+      help: 'What the source said last. Where a cell differs from it, you corrected it, and your correction stays.',
+      width: 240,
+    }),
+  },
+});
+export type Commission = Row<typeof commissions>;
+
+export const LETTER_STATUSES = [
+  'drafting',
+  'drafted',
+  'approved',
+  'sending',
+  'sent',
+  'held',
+  'skipped',
+  'failed',
+] as const;
+export type LetterStatus = (typeof LETTER_STATUSES)[number];
+
+export const OUTCOMES = [
+  'tapped',
+  'replied',
+  'bought',
+  'unsubscribed',
+  'bounced',
+  'quiet',
+] as const;
+
+export const letters = table({
+  tab: 'Letters',
+  key: 'id',
+  derive: () => '',
+  empty: 'No letters yet. Choose Perennial → Write letters now.',
+  columns: {
+    id: text('Letter ID', {
+      by: 'system',
+      help: 'Made of client, occasion and period.',
+      width: 110,
+    }),
+    clientId: text('Client ID', { by: 'system', help: 'Who gets it.', width: 110 }),
+    occasionId: text('Occasion ID', { by: 'system', help: 'Why we write.', width: 130 }),
+    period: text('Period', { by: 'system', help: 'Which quarter it is for.', width: 80 }),
+    channel: choice('Channel', {
+      by: 'system',
+      help: 'How it travels.',
+      choices: CHANNELS,
+      width: 80,
+    }),
+    status: choice('Status', {
+      help: 'Type approved to let a drafted letter go, or skipped to stop it.',
+      choices: LETTER_STATUSES,
+      width: 90,
+    }),
+    subject: text('Subject', { help: 'You may change it until you approve.', width: 240 }),
+    body: text('Body', {
+      help: 'You may change it until you approve. Leave the lines in [[ ]] as they are: the links go there.',
+      width: 360,
+    }),
+    products: list('Products', { by: 'system', help: 'What it recommends.', width: 160 }),
+    writer: text('Writer', {
+      by: 'system',
+      help: 'The model that wrote it, or plain for a letter without AI.',
+      width: 100,
+    }),
+    checks: text('Checks', {
+      by: 'system',
+      help: 'What was measured, and why each product was chosen.',
+      width: 260,
+    }),
+    draftId: text('Draft ID', {
+      by: 'system',
+      help: 'Gmail’s draft while it is being sent.',
+      width: 100,
+    }),
+    threadId: text('Thread ID', { by: 'system', help: 'Gmail’s conversation.', width: 100 }),
+    created: instant('Created', { by: 'system', help: 'When it became due.', width: 130 }),
+    approved: instant('Approved', { by: 'system', help: 'When it was approved.', width: 130 }),
+    sent: instant('Sent', { by: 'system', help: 'When it left.', width: 130 }),
+    outcome: choice('Outcome', {
+      by: 'system',
+      help: 'What came of it.',
+      choices: OUTCOMES,
+      width: 100,
+    }),
+    problem: text('Problem', {
+      by: 'system',
+      help: 'What a person should look at.',
+      width: 260,
+      wrap: true,
+    }),
+  },
+});
+export type Letter = Row<typeof letters>;
+
+export const occasions = table({
+  tab: 'Occasions',
+  key: 'id',
+  derive: (row) =>
+    row.title
+      .trim()
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, ''),
+  empty: 'No occasions. Choose Perennial → Set up to bring back the quarterly report.',
+  columns: {
+    id: text('Occasion ID', { by: 'system', help: 'Made from the title.', width: 130 }),
+    title: text('Title', { help: 'What you call it.', width: 160 }),
+    when: choice('When', {
+      help: 'quarterly: once in each quarter.',
+      choices: ['quarterly'],
+      width: 90,
+    }),
+    detail: text('Detail', { help: 'More about when; not needed for quarterly.', width: 110 }),
+    waitDays: count('Wait days', { help: 'Days to wait after it falls due.', width: 80 }),
+    goodFor: list('For', {
+      help: 'Only clients with this past work or industry, parted by commas. Empty: all.',
+      width: 150,
+    }),
+    channel: choice('Channel', { help: 'How it travels.', choices: CHANNELS, width: 80 }),
+    siteReport: yesNo('Site report', {
+      help: 'Whether the client’s site is looked at.',
+      blank: true,
+      width: 90,
+    }),
+    products: count('Products', { help: 'How many products it recommends, 0 to 2.', width: 80 }),
+    brief: text('Brief', {
+      help: 'What the letter should do, in your words.',
+      width: 320,
+      wrap: true,
+    }),
+    approval: choice('Approval', {
+      help: 'ask: you approve each letter. auto: letters that pass every check go by themselves.',
+      choices: ['ask', 'auto'],
+      width: 90,
+    }),
+    active: yesNo('Active', { help: 'no: no new letters for it.', blank: true, width: 70 }),
+  },
+});
+export type Occasion = Row<typeof occasions>;
+
+export const activity = table({
+  tab: 'Activity',
+  key: 'at',
+  derive: () => '',
+  empty: 'Nothing has happened yet.',
+  columns: {
+    at: instant('At', { by: 'system', help: 'When it ran.', width: 130 }),
+    job: text('Job', { by: 'system', help: 'What ran.', width: 120 }),
+    outcome: choice('Outcome', {
+      by: 'system',
+      help: 'How it ended.',
+      choices: ['done', 'paused', 'problem', 'failed'],
+      width: 90,
+    }),
+    done: text('Done', { by: 'system', help: 'What it did.', width: 320, wrap: true }),
+    took: number('Took', { by: 'system', help: 'Seconds.', format: '0.0', width: 70 }),
+    problem: text('Problem', {
+      by: 'system',
+      help: 'What a person should look at.',
+      width: 360,
+      wrap: true,
+    }),
+  },
+});
+export type ActivityRow = Row<typeof activity>;
+
+export const rates = table({
+  tab: 'Rates',
+  key: 'currency',
+  derive: () => '',
+  empty: 'No rates yet. They are asked for when a commission comes in another currency.',
+  columns: {
+    currency: currency('Currency', { help: 'A code such as USD.', width: 80 }),
+    rate: number('Rate', {
+      help: 'What one of it is worth in your home currency.',
+      format: '0.000000',
+      width: 100,
+    }),
+    asOf: day('As of', { help: 'The day of the rate.', width: 100 }),
+  },
+});
+export type Rate = Row<typeof rates>;
+
+/** Where each route's links lead; kept so that a code's first three letters stay what they were. */
+export const routes = table({
+  tab: '_Routes',
+  key: 'route',
+  derive: () => '',
+  empty: '',
+  columns: {
+    route: text('Route', { by: 'system', help: 'The first three letters of its links.' }),
+    productId: text('Product ID', { by: 'system', help: 'Where it leads.' }),
+    occasionId: text('Occasion ID', { by: 'system', help: 'Why it was made.' }),
+    channel: choice('Channel', {
+      by: 'system',
+      help: 'How its letters travel.',
+      choices: CHANNELS,
+    }),
+  },
+});
+export type RouteRow = Row<typeof routes>;
+
+/** The tabs that hold records, in the order a person sees them. */
+export const TABLES = [
+  clients,
+  products,
+  letters,
+  occasions,
+  links,
+  clicks,
+  commissions,
+  rates,
+  activity,
+  routes,
+] as const;
+
+/** The tabs that are not lists of records. */
+export const DASHBOARD = 'Dashboard';
+export const SETTINGS_TAB = 'Settings';
+/** What the charts are drawn from. */
+export const CHART_DATA = '_Charts';

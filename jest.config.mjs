@@ -20,7 +20,7 @@ export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
-    '\\.mjml$': '<rootDir>/scripts/mail-transform.cjs',
+    '\\.(mjml|html)$': '<rootDir>/scripts/text-transform.cjs',
     '\\.(tsx?|m?js)$': ['ts-jest', { tsconfig: 'test/tsconfig.jest.json', diagnostics: false }],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${fromEsm.join('|')})/)`],

@@ -1,6 +1,12 @@
 import Papa from 'papaparse';
 import { Problem } from './problem';
 
+/** A row of a file that was not taken, counted as a sheet shows it: the header is row 1. */
+export interface RefusedRow {
+  row: number;
+  why: string;
+}
+
 /** A CSV file's first line and the rows below it; refuses one that is empty or breaks off. */
 export function parseCsv(csv: string): { header: string[]; rows: string[][] } {
   const parsed = Papa.parse<string[]>(csv.replace(/^\ufeff/, ''));

@@ -18,3 +18,8 @@ declare module '*.mjml' {
   const html: string;
   export default html;
 }
+
+declare module '*.html' {
+  const html: string;
+  export default html;
+}

@@ -49,6 +49,18 @@ export function locate(details: ProblemDetails): string {
   return where.length === 0 ? sentence : `${where.join(', ')}: ${sentence}`;
 }
 
+/** Runs a reading; a problem in it says which field it is about. */
+export function within<T>(field: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { details } = error;
+    const sentence = `${field}: ${details.sentence}`;
+    throw new Problem({ ...details, column: field, sentence }, error);
+  }
+}
+
 /** A value cut to a length that still fits a sentence. */
 export function cut(value: string, length = 60): string {
   const flat = value.replace(/\s+/g, ' ').trim();

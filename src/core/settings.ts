@@ -92,13 +92,18 @@ export type Settings = {
   [K in SettingName]: (typeof SETTINGS)[K]['read'] extends (said: string) => infer T ? T : never;
 };
 
+/** The Settings tab's columns. */
+export const SETTINGS_HEADER = ['Setting', 'Value', 'Help'] as const;
+
 /** Reads the Settings tab (header first); what is missing or unreadable keeps its default. */
 export function readSettings(grid: Cell[][]): { settings: Settings; problems: ProblemDetails[] } {
   const problems: ProblemDetails[] = [];
   const said = new Map<string, { value: string; row: number }>();
+  const header = (grid[0] ?? []).map((cell) => String(cell).trim());
+  const [titleAt, valueAt] = [header.indexOf('Setting'), header.indexOf('Value')];
   grid.forEach((cells, i) => {
-    const title = String(cells[0] ?? '').trim();
-    if (title !== '') said.set(title, { value: String(cells[1] ?? '').trim(), row: i + 1 });
+    const title = String(cells[titleAt] ?? '').trim();
+    if (title !== '') said.set(title, { value: String(cells[valueAt] ?? '').trim(), row: i + 1 });
   });
   const settings = Object.fromEntries(
     Object.entries(SETTINGS).map(([name, setting]) => {

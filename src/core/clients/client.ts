@@ -79,6 +79,7 @@ export function unsubscribeToken(clientId: string, key: string): string {
 /** The client a token stands for, or undefined where the token was not made with this key. */
 export function clientOfToken(token: string, key: string): string | undefined {
   const clientId = token.split('.')[0] ?? '';
+  if (key === '') return undefined;
   return unsubscribeToken(clientId, key) === token ? clientId : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar';
-import { parseCsv } from '../csv';
-import { cut, Problem } from '../problem';
+import { parseCsv, type RefusedRow } from '../csv';
+import { cut, Problem, within } from '../problem';
 import type { Cell } from '../schema/column';
 import { blankRow, type Row } from '../schema/table';
 import { mailAddress } from '../settings';
@@ -15,18 +15,12 @@ export interface Consent {
   emails?: string[];
 }
 
-export interface Refusal {
-  /** Counted as the file shows in a sheet: the header is row 1. */
-  row: number;
-  why: string;
-}
-
 export interface Intake {
   added: Client[];
   /** Only the cells that the file has and that differ. */
-  changed: { id: string; name: string; set: Partial<Client> }[];
+  changed: { id: string; name: string; email: string; set: Partial<Client> }[];
   unchanged: number;
-  refused: Refusal[];
+  refused: RefusedRow[];
   /** Rows that came without consent and had none: nothing will be sent to them. */
   withoutConsent: { email: string; name: string }[];
 }
@@ -113,15 +107,8 @@ function readClient(
     const cell: Cell = (cells[i] ?? '').trim();
     if (cell === '') continue;
     const column = clients.columns[name];
-    try {
-      Object.assign(given, { [name]: column.decode(cell, { ...context, sibling: () => '' }) });
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      throw new Problem({
-        ...error.details,
-        sentence: `${column.header}: ${error.details.sentence}`,
-      });
-    }
+    const read = (): unknown => column.decode(cell, { ...context, sibling: () => '' });
+    Object.assign(given, { [name]: within(column.header, read) });
   }
   given.email = mailAddress(given.email ?? '');
   return given;
@@ -156,7 +143,7 @@ function place(given: Partial<Client>, before: Client | undefined, intake: Intak
   } else {
     const set = difference(given, before);
     if (Object.keys(set).length === 0) intake.unchanged++;
-    else intake.changed.push({ id: before.id, name, set });
+    else intake.changed.push({ id: before.id, name, email: before.email, set });
   }
   const consent = before?.consent ? before.consent : given.consent;
   if (!consent) intake.withoutConsent.push({ email: given.email ?? '', name });

@@ -131,7 +131,7 @@ function readFailure(answer: HttpAnswer & { ok: true }, access: OpenAiAccess): W
       'Choose another Model in the Settings tab.',
     );
   }
-  if (status === 429 && SPENT.includes(code ?? '')) {
+  if (status === 429 && SPENT.includes(code)) {
     return closed(
       `OpenAI’s credit is used up: ${said}.`,
       'Add credit to your OpenAI account, then have the letters written again.',

@@ -78,16 +78,6 @@ export interface GateEvent {
   data?: Record<string, unknown>;
 }
 
-export interface GateHealth {
-  ok: true;
-  version: string;
-  routes: number;
-  events: number;
-  bytes: number;
-  dropped: number;
-  unknown: number;
-}
-
 export interface EventsAnswer {
   events: GateEvent[];
   more: boolean;

@@ -1,6 +1,6 @@
 import { parseAddress } from '../address';
 import { mac } from '../identity';
-import { Problem } from '../problem';
+import { cut, Problem, type ProblemDetails } from '../problem';
 import type { Product, RouteRow } from '../workbook';
 import type { GateRoute } from './gate';
 import { networkNamed, networkOf } from './networks';
@@ -44,12 +44,12 @@ export function routeFor(known: RouteRow[], way: Way): RouteRow | undefined {
 
 /** What the gate must know of every route; one whose product is gone or inactive is paused. */
 export function gateRoutes(known: RouteRow[], products: Product[]): GateRoute[] {
-  const byId = new Map(products.map((product) => [product.id, product]));
-  return known.flatMap(({ route, productId }) => {
-    const product = byId.get(productId);
-    if (product === undefined) return [{ route, product: '', to: '', state: 'paused' as const }];
-    const state = product.active ? ('live' as const) : ('paused' as const);
-    return [{ route, product: product.name, to: markedDestination(product), state }];
+  const live = new Map(linkable(products).products.map((product) => [product.id, product]));
+  return known.map(({ route, productId }) => {
+    const product = live.get(productId);
+    return product === undefined
+      ? { route, product: '', to: '', state: 'paused' }
+      : { route, product: product.name, to: markedDestination(product), state: 'live' };
   });
 }
 
@@ -58,6 +58,26 @@ export function markedDestination(product: Product): string {
   const network = networkNamed(product.network);
   const address = safeDestination(product.destination);
   return network.mark?.(address, SUBID) ?? address;
+}
+
+/** The products that links can be made for, and a problem for each that they cannot. */
+export function linkable(products: Product[]): { products: Product[]; problems: ProblemDetails[] } {
+  const problems: ProblemDetails[] = [];
+  const usable = products.filter((product) => {
+    if (!product.active) return false;
+    try {
+      markedDestination(product);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      problems.push({
+        ...error.details,
+        sentence: `${cut(product.name)}: ${error.details.sentence}`,
+      });
+      return false;
+    }
+  });
+  return { products: usable, problems };
 }
 
 /** What the Check column says about a product's address. */
@@ -80,7 +100,7 @@ function safeDestination(destination: string): string {
     tab: 'Products',
     column: 'Destination',
     value: destination,
-    sentence: `“${destination}” is not an address that a client can be led to.`,
+    sentence: `“${cut(destination)}” is not an address that a client can be led to.`,
     remedy: 'Paste your affiliate address whole; it should start with https://.',
   });
 }

@@ -1,5 +1,6 @@
 import { type Day, dayOf, monthOf, monthsUpTo, quarterOf } from '../calendar';
 import { type Money, nothing, sum } from '../money';
+import { readSubId } from '../referrals/sub-id';
 import type { Click, Client, Commission, Letter, Link } from '../workbook';
 
 /** An amount and how many rows stand behind it. */
@@ -93,10 +94,7 @@ export function rollUp(input: RollupInput, today: Day, zone: string, home: strin
       {
         letters: [],
         taps: taps.map(({ code }) => code),
-        earned: earned.map(({ subId, homeAmount }) => [
-          subId.slice(0, 8).toLowerCase(),
-          homeAmount,
-        ]),
+        earned: earned.map(({ subId, homeAmount }) => [readSubId(subId)?.code ?? '', homeAmount]),
       },
       home,
     ),

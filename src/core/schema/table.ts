@@ -28,6 +28,8 @@ export type Row<T> = T extends Table<infer C> ? RowOf<C> : never;
 export interface Reading<R> {
   rows: R[];
   problems: ProblemDetails[];
+  /** Ids that do not stand in the sheet yet: rows that a person added. */
+  unwritten: string[];
 }
 
 export type ReadContext = Omit<CellContext, 'sibling'>;
@@ -43,7 +45,7 @@ export function readRows<C extends Columns>(
   grid: Cell[][],
   context: ReadContext,
 ): Reading<RowOf<C>> {
-  const reading: Reading<RowOf<C>> = { rows: [], problems: [] };
+  const reading: Reading<RowOf<C>> = { rows: [], problems: [], unwritten: [] };
   const seen = new Map<string, number>();
   const reader = rowReader(table, grid, context);
   for (let i = 1; i < grid.length; i++) {
@@ -55,6 +57,7 @@ export function readRows<C extends Columns>(
     else if (first !== undefined) reading.problems.push(twice(table, id, i + 1, first + 1));
     else {
       if (id !== '') seen.set(id, i);
+      if (id !== '' && reader.written(i) === '') reading.unwritten.push(id);
       reading.rows.push(row);
     }
   }
@@ -114,6 +117,9 @@ interface Read<R> {
 
 interface RowReader<C extends Columns> {
   read: (index: number) => Read<RowOf<C>>;
+  /** The id as it stands in the sheet. */
+  written: (index: number) => string;
+  /** The id as written or derived. */
   id: (index: number) => string;
 }
 
@@ -131,13 +137,14 @@ function rowReader<C extends Columns>(
     const sibling = (title: string): Cell => cells[byHeader.get(title) ?? -1] ?? '';
     return readRow(table, cells, places, index + 1, { ...context, sibling });
   };
+  const written = (index: number): string =>
+    String(grid[index]?.[places.get(table.key) ?? -1] ?? '');
   const id = (index: number): string => {
-    const cells = grid[index] ?? [];
-    const written = String(cells[places.get(table.key) ?? -1] ?? '');
-    if (written !== '' || isBlank(cells)) return written;
+    const said = written(index);
+    if (said !== '' || isBlank(grid[index] ?? [])) return said;
     return String(read(index).row[table.key]);
   };
-  return { read, id };
+  return { read, written, id };
 }
 
 function isBlank(cells: Cell[]): boolean {

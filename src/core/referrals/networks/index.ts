@@ -14,6 +14,9 @@ export function networkNamed(name: string): Network {
   if (found !== undefined) return found;
   throw new Problem({
     code: 'network-unknown',
+    tab: 'Products',
+    column: 'Network',
+    value: name,
     sentence: `“${cut(name)}” is not a network that Perennial knows.`,
     remedy: `Pick one of: ${NETWORKS.map(({ title }) => title).join(', ')}.`,
   });

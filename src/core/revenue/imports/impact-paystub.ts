@@ -1,6 +1,7 @@
 import { parseInstant } from '../../calendar';
+import type { RefusedRow } from '../../csv';
 import { parseAmount } from '../../money';
-import { cut, Problem } from '../../problem';
+import { cut, Problem, within } from '../../problem';
 import { readSubId } from '../../referrals/sub-id';
 import type { Statement } from '../commission';
 import type { Importer, ReportContext } from './importer';
@@ -21,7 +22,7 @@ export const impactPaystub: Importer = {
   recognises: (header) => NEEDED.every((name) => header.includes(name)),
   read: (rows, context) => {
     const byId = new Map<string, { statement: Statement; row: number }>();
-    const refused: { row: number; why: string }[] = [];
+    const refused: RefusedRow[] = [];
     rows.forEach((cells, i) => {
       const row = i + 2;
       if (Object.values(cells).every((cell) => cell.trim() === '')) return;
@@ -62,17 +63,6 @@ function readAction(cells: Record<string, string>, context: ReportContext): Stat
     commission: amount('Payout'),
     subId: MARKS.map(cell).find((mark) => readSubId(mark) !== undefined) ?? cell('Sub Id 1'),
   };
-}
-
-/** A problem that says in which column it is. */
-function within<T>(column: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const { details } = error;
-    throw new Problem({ ...details, column, sentence: `${column}: ${details.sentence}` }, error);
-  }
 }
 
 function differing(externalId: string, row: number): Problem {

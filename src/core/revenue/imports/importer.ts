@@ -1,10 +1,5 @@
+import type { RefusedRow } from '../../csv';
 import type { Statement } from '../commission';
-
-/** A row of a report that could not be booked, counted as a sheet shows it: the header is row 1. */
-export interface RefusedRow {
-  row: number;
-  why: string;
-}
 
 /** What a report says, before anything is booked. */
 export interface ReportReading {

@@ -1,0 +1,133 @@
+import Mustache from 'mustache';
+import type { GatePage, PageTexts } from '../core/referrals/gate';
+import { en } from '../core/words/en';
+import { fill } from '../core/words/words';
+import template from './page.html';
+import type { GateReply } from './services';
+
+/** What a page says in one language. */
+interface Said {
+  from?: string;
+  heading: string;
+  note?: string;
+  go?: string;
+}
+
+interface PageParts {
+  page: GatePage;
+  say: (texts: PageTexts, fillIn: (text: string) => string) => Said;
+  product?: string;
+  /** Where “Continue” leads. */
+  to?: string;
+  /** Where the form is posted. */
+  form?: string;
+  /** Whether to name the address to write to. */
+  withContact?: boolean;
+  beacon?: { address: string; code: string; visit: string };
+}
+
+/** The page behind a link: the product, the disclosure and one way on. */
+export function visitPage(
+  page: GatePage,
+  product: string,
+  to: string,
+  code: string,
+  visit: string,
+): GateReply {
+  return render({
+    page,
+    product,
+    to,
+    ...(page.address === '' ? {} : { beacon: { address: page.address, code, visit } }),
+    say: (texts, fillIn) => ({
+      from: fillIn(texts.recommends),
+      heading: product,
+      note: fillIn(texts.disclosure),
+      go: fillIn(texts.go),
+    }),
+  });
+}
+
+/** What a visitor reads whose link rests or is not known. */
+export function emptyPage(page: GatePage, which: 'resting' | 'unknown'): GateReply {
+  return render({
+    page,
+    withContact: true,
+    say: (texts, fillIn) => ({
+      heading: page.sender === '' ? '…' : page.sender,
+      note: fillIn(texts[which]),
+    }),
+  });
+}
+
+/** Asks before anything is stopped: scanners open links too. */
+export function confirmPage(page: GatePage, token: string): GateReply {
+  return render({
+    page,
+    form: `${page.address}?u=${encodeURIComponent(token)}`,
+    say: (texts, fillIn) => ({
+      heading: texts.unsubscribeTitle,
+      note: fillIn(texts.unsubscribeAsk),
+      go: texts.unsubscribeButton,
+    }),
+  });
+}
+
+/** Says that the letters stop, or how to stop them where that could not be noted. */
+export function unsubscribedPage(page: GatePage, isNoted: boolean): GateReply {
+  return render({
+    page,
+    withContact: !isNoted,
+    say: (texts, fillIn) => ({
+      heading: texts.unsubscribeButton,
+      note: fillIn(isNoted ? texts.unsubscribed : texts.unsubscribeFailed),
+    }),
+  });
+}
+
+function render(parts: PageParts): GateReply {
+  const { page, say, to, form, beacon } = parts;
+  const values = {
+    sender: page.sender || '…',
+    contact: page.contact || '…',
+    product: parts.product ?? '',
+  };
+  const fillIn = (text: string): string => fill(text, values);
+  const said = Object.fromEntries(
+    Object.entries(page.texts).map(([tag, texts]) => [
+      tag,
+      clean(say({ ...en.page, ...texts }, fillIn)),
+    ]),
+  );
+  const first = say(
+    {
+      ...en.page,
+      ...page.texts.en,
+      ...(page.disclosure === '' ? {} : { disclosure: page.disclosure }),
+    },
+    fillIn,
+  );
+  const data = {
+    texts: said,
+    ...(beacon === undefined
+      ? {}
+      : { beacon: beacon.address, code: beacon.code, visit: beacon.visit }),
+  };
+  const title = fillIn(page.texts.en?.title ?? en.page.title);
+  const html = Mustache.render(template, {
+    ...first,
+    language: 'en',
+    title,
+    to,
+    form,
+    picture: page.picture,
+    contact: parts.withContact === true ? page.contact : '',
+    data: JSON.stringify(data).replace(/</g, '\\u003c'),
+  });
+  return { html, title };
+}
+
+/** Without what is not said, so that it takes no room in the page. */
+function clean(said: Said): Said {
+  return JSON.parse(JSON.stringify(said)) as Said;
+}

@@ -1,0 +1,53 @@
+import type { HttpAnswer, HttpRequest } from '../core/http';
+import type { Http } from '../services';
+
+/** UrlFetchApp as a batch. One request that throws loses a batch, so then each is asked alone. */
+export const http: Http = {
+  batch: (requests) => {
+    if (requests.length === 0) return [];
+    try {
+      return UrlFetchApp.fetchAll(requests.map(toGoogle)).map(fromGoogle);
+    } catch {
+      return requests.map(askAlone);
+    }
+  },
+};
+
+function askAlone(request: HttpRequest): HttpAnswer {
+  try {
+    const { url, ...options } = toGoogle(request);
+    return fromGoogle(UrlFetchApp.fetch(url, options));
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function toGoogle(request: HttpRequest): GoogleAppsScript.URL_Fetch.URLFetchRequest & {
+  timeoutSeconds: number;
+} {
+  const { url, method, headers, body, contentType, follow, timeoutSeconds } = request;
+  return {
+    url,
+    method: method === 'GET' ? 'get' : 'post',
+    ...(headers === undefined ? {} : { headers }),
+    ...(body === undefined ? {} : { payload: body }),
+    ...(contentType === undefined ? {} : { contentType }),
+    followRedirects: follow ?? false,
+    muteHttpExceptions: true,
+    timeoutSeconds,
+  };
+}
+
+function fromGoogle(response: GoogleAppsScript.URL_Fetch.HTTPResponse): HttpAnswer {
+  const headers = Object.fromEntries(
+    Object.entries(response.getAllHeaders() as Record<string, string | string[]>).map(
+      ([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value],
+    ),
+  );
+  return {
+    ok: true,
+    status: response.getResponseCode(),
+    headers,
+    body: response.getContentText(),
+  };
+}

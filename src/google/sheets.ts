@@ -1,0 +1,138 @@
+import { Problem } from '../core/problem';
+import type { Cell } from '../core/schema/column';
+import {
+  type Columns,
+  locateColumns,
+  type ReadContext,
+  readRows,
+  type RowOf,
+  type Table,
+} from '../core/schema/table';
+import { type Block, type Plan, planAppend, planPatches } from '../core/schema/writing';
+import { readSettings, type SettingName, SETTINGS } from '../core/settings';
+import { activity, SETTINGS_TAB } from '../core/workbook';
+import type { Sheets } from '../services';
+import { buildWorkbook, isBuilt } from './build';
+import { showDashboard } from './dashboard';
+import { withLock } from './lock';
+import { columnOf, grid, sheetNamed, spreadsheet } from './tabs';
+
+/** The workbook through SpreadsheetApp: a tab is read in one call and written in blocks. */
+export function sheets(): Sheets {
+  let known: { context: ReadContext; settings: ReturnType<typeof readSettings> } | undefined;
+
+  const look = (): NonNullable<typeof known> => {
+    if (known === undefined) {
+      const settings = readSettings(grid(sheetNamed(SETTINGS_TAB)));
+      const zone = spreadsheet().getSpreadsheetTimeZone();
+      known = { context: { zone, home: settings.settings.homeCurrency }, settings };
+    }
+    return known;
+  };
+
+  const write = <C extends Columns>(
+    table: Table<C>,
+    plan: (now: Cell[][], context: ReadContext) => Plan,
+  ): string[] =>
+    withLock(() => {
+      const sheet = sheetNamed(table.tab);
+      const { blocks, done } = plan(grid(sheet), look().context);
+      writeBlocks(sheet, blocks);
+      return done;
+    });
+
+  return {
+    zone: () => look().context.zone,
+    isSetUp: isBuilt,
+    settings: () => look().settings,
+    saveSettings: (cells) => {
+      saveSettings(cells);
+      known = undefined;
+    },
+    read: (table) => readRows(table, grid(sheetNamed(table.tab)), look().context),
+    append: (table, rows) =>
+      rows.length === 0
+        ? []
+        : write(table, (now, context) => planAppend(table, now, rows, context)),
+    patch: (table, patches) =>
+      patches.length === 0
+        ? []
+        : write(table, (now, context) => planPatches(table, now, patches, context)),
+    log: (row) => {
+      withLock(() => appendLine(activity, row));
+    },
+    build: () => {
+      buildWorkbook();
+      known = undefined;
+    },
+    showDashboard: (tiles, charts) => {
+      withLock(() => showDashboard(tiles, charts, look().context.home));
+    },
+  };
+}
+
+function writeBlocks(sheet: GoogleAppsScript.Spreadsheet.Sheet, blocks: Block[]): void {
+  const last = blocks.reduce((row, block) => Math.max(row, block.row + block.values.length - 1), 0);
+  if (last > 0) growTo(sheet, last);
+  for (const { row, column, formats, values } of blocks) {
+    const range = sheet.getRange(row, column, values.length, values[0]?.length ?? 0);
+    // The format first: text written into a cell that is not text yet would be read as typed.
+    range.setNumberFormats(formats);
+    range.setValues(values);
+  }
+  SpreadsheetApp.flush();
+}
+
+/** Adds one row below the last without reading the rows there, for a log that only grows. */
+function appendLine<C extends Columns>(table: Table<C>, row: RowOf<C>): void {
+  const sheet = sheetNamed(table.tab);
+  const width = sheet.getLastColumn();
+  const header = sheet.getRange(1, 1, 1, width).getValues()[0] as Cell[];
+  const places = locateColumns(table, header);
+  const values: Cell[] = header.map(() => '');
+  const formats: string[] = header.map(() => '@');
+  for (const [name, at] of places) {
+    const column = table.columns[name];
+    if (column === undefined) continue;
+    values[at] = column.encode(row[name]);
+    formats[at] = column.format;
+  }
+  const at = sheet.getLastRow() + 1;
+  writeBlocks(sheet, [{ row: at, column: 1, formats: [formats], values: [values] }]);
+}
+
+function growTo(sheet: GoogleAppsScript.Spreadsheet.Sheet, last: number): void {
+  const most = sheet.getMaxRows();
+  if (last > most) sheet.insertRowsAfter(most, last - most);
+}
+
+function saveSettings(cells: Partial<Record<SettingName, string>>): void {
+  withLock(() => {
+    const sheet = sheetNamed(SETTINGS_TAB);
+    const now = grid(sheet);
+    const titleAt = columnOf(now[0] ?? [], 'Setting', SETTINGS_TAB);
+    const valueAt = columnOf(now[0] ?? [], 'Value', SETTINGS_TAB);
+    const writes = Object.entries(cells).map(([name, value]) => ({
+      row: rowOfSetting(now, titleAt, SETTINGS[name as SettingName].title),
+      value,
+    }));
+    for (const { row, value } of writes) {
+      sheet
+        .getRange(row, valueAt + 1)
+        .setNumberFormat('@')
+        .setValue(value);
+    }
+    SpreadsheetApp.flush();
+  });
+}
+
+function rowOfSetting(now: Cell[][], titleAt: number, title: string): number {
+  const at = now.findIndex((row) => String(row[titleAt]).trim() === title);
+  if (at > 0) return at + 1;
+  throw new Problem({
+    code: 'setting-missing',
+    tab: SETTINGS_TAB,
+    sentence: `The Settings tab has no row “${title}”.`,
+    remedy: 'Choose Perennial → Set up, which puts it back.',
+  });
+}

@@ -1,0 +1,96 @@
+import { addDays, dayOf, startOf } from '../core/calendar';
+import { Problem } from '../core/problem';
+import type { Services } from '../services';
+import { noted } from './job';
+import { isOwner } from './owner';
+import { type Job, JOBS } from './schedule';
+import { STATE } from './state';
+
+/** A beat ends before Google ends the execution, and before the next one. */
+const LONGEST_MS = 270_000;
+/** Of the 90 trigger minutes that a free account has in a day, long jobs may use this many. */
+const LONG_SECONDS_A_DAY = 60 * 60;
+
+/**
+ * One beat of the clock: collects, and where something changed or fell due, writes, sends and
+ * refreshes. A beat with nothing to do touches the properties and the gate only.
+ */
+export function beat(services: Services): void {
+  if (!isOwner(services)) return;
+  services.lease.hold(() => {
+    const start = services.clock.now();
+    try {
+      runBeat(services, start + LONGEST_MS);
+    } finally {
+      addSpent(services, start);
+    }
+  });
+}
+
+/** Leaves word for the next beat that a person changed the workbook. */
+export function noteEdit({ state }: Pick<Services, 'state'>): void {
+  state.set(STATE.look, 'edited');
+}
+
+function runBeat(services: Services, deadline: number): void {
+  const { state, clock } = services;
+  const mustLook =
+    state.get(STATE.look) !== undefined || clock.now() >= Number(state.get(STATE.nextLook) ?? 0);
+  if (mustLook) readPaused(services);
+  if (state.get(STATE.paused) === 'yes') return;
+
+  const collected = run(services, JOBS.collect, deadline);
+  if (collected === 'problem') return;
+  if (!mustLook) {
+    if (collected === 'worked') run(services, JOBS.refresh, deadline);
+    return;
+  }
+  // Cleared before reading: an edit from now on is for the next beat.
+  state.remove(STATE.look);
+  for (const job of [JOBS.write, JOBS.send, JOBS.refresh] satisfies Job[]) {
+    if (!job.isLong || spentToday(services) < LONG_SECONDS_A_DAY) run(services, job, deadline);
+    else state.set(STATE.look, 'tomorrow');
+  }
+  state.set(STATE.nextLook, String(tomorrow(services)));
+}
+
+/** A problem is noted and does not end the beat; a fault of ours does. */
+function run(services: Services, job: Job, deadline: number): 'worked' | 'idle' | 'problem' {
+  try {
+    const { done } = noted(job.name, services, () => job.run(services, deadline));
+    return done === '' ? 'idle' : 'worked';
+  } catch (error) {
+    if (error instanceof Problem) return 'problem';
+    throw error;
+  }
+}
+
+/** Mirrors the Paused setting, so that an idle beat need not read the sheet for it. */
+function readPaused({ sheets, state }: Services): void {
+  const paused = sheets.settings().settings.paused ? 'yes' : 'no';
+  if (state.get(STATE.paused) !== paused) state.set(STATE.paused, paused);
+}
+
+/** The first instant of the next day in the workbook's zone: something may fall due then. */
+function tomorrow({ sheets, clock }: Services): number {
+  const zone = sheets.zone();
+  return startOf(addDays(dayOf(clock.now(), zone), 1), zone);
+}
+
+interface Spent {
+  day: string;
+  seconds: number;
+}
+
+/** Trigger seconds used so far on this day (UTC). */
+function spentToday({ state, clock }: Services): number {
+  const spent = JSON.parse(state.get(STATE.spent) ?? '{}') as Partial<Spent>;
+  return spent.day === dayOf(clock.now(), 'UTC') ? (spent.seconds ?? 0) : 0;
+}
+
+function addSpent(services: Services, start: number): void {
+  const { state, clock } = services;
+  const seconds = spentToday(services) + (clock.now() - start) / 1000;
+  const spent: Spent = { day: dayOf(clock.now(), 'UTC'), seconds };
+  state.set(STATE.spent, JSON.stringify(spent));
+}

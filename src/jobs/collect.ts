@@ -1,0 +1,132 @@
+import { clientOfToken } from '../core/clients/client';
+import { dayOf } from '../core/calendar';
+import { Problem } from '../core/problem';
+import type { GateEvent } from '../core/referrals/gate';
+import { EventsAnswer, OkAnswer } from '../core/referrals/gate-answers';
+import { clicksFrom } from '../core/referrals/click';
+import { clicks, clients, letters, links } from '../core/workbook';
+import type { Services } from '../services';
+import { askGate } from './gate';
+import type { JobResult } from './job';
+import { STATE, VAULT } from './state';
+
+type CollectServices = Pick<Services, 'sheets' | 'http' | 'state' | 'vault' | 'clock'>;
+
+const BATCH = 200;
+
+/**
+ * Fetches what happened at the gate: visits become Clicks rows, unsubscribes end the letters. An
+ * event leaves the gate only once it stands in the sheet; met again, it changes nothing.
+ */
+export function collect(services: CollectServices): JobResult {
+  if (services.state.get(STATE.gate) === undefined) return { done: '' };
+  const sums = { visits: 0, taps: 0, unsubscribed: 0, unknown: 0, lost: 0 };
+  for (let more = true; more;) {
+    const answer = askGate(services, { op: 'events', limit: BATCH }, EventsAnswer);
+    sums.lost += answer.dropped;
+    if (answer.events.length === 0) break;
+    noteVisits(services, answer.events, sums);
+    noteUnsubscribes(services, answer.events, sums);
+    askGate(services, { op: 'ack', ids: answer.events.map(({ id }) => id) }, OkAnswer);
+    more = answer.more;
+  }
+  return report(sums);
+}
+
+interface Sums {
+  visits: number;
+  taps: number;
+  unsubscribed: number;
+  unknown: number;
+  lost: number;
+}
+
+function noteVisits({ sheets }: CollectServices, events: GateEvent[], sums: Sums): void {
+  const known = sheets.read(clicks).rows;
+  const { added, changed, dropped } = clicksFrom(events, known, sheets.read(links).rows);
+  sheets.append(clicks, added);
+  sheets.patch(
+    clicks,
+    changed.map(({ id, at, level, counted, why, agent }) => ({
+      id,
+      set: { at, level, counted, why, agent },
+    })),
+  );
+  sums.visits += added.length;
+  const counted = new Set(known.filter((click) => click.counted).map(({ id }) => id));
+  sums.taps += [...added, ...changed].filter((c) => c.counted && !counted.has(c.id)).length;
+  for (const count of dropped.values()) sums.unknown += count;
+}
+
+/** Ends a client's letters for good: consent, and every letter that has not left. */
+function noteUnsubscribes(services: CollectServices, events: GateEvent[], sums: Sums): void {
+  const asked = events.filter(({ kind }) => kind === 'unsubscribe');
+  if (asked.length === 0) return;
+  const { sheets, vault } = services;
+  const key = vault.get(VAULT.linkKey) ?? '';
+  const when = new Map<string, number>();
+  for (const { data, at } of asked) {
+    const clientId = clientOfToken(typeof data?.token === 'string' ? data.token : '', key);
+    if (clientId === undefined) sums.unknown++;
+    else when.set(clientId, at);
+  }
+  const leaving = sheets
+    .read(clients)
+    .rows.filter(({ id, consent }) => when.has(id) && consent !== 'unsubscribed');
+  sheets.patch(
+    clients,
+    leaving.map(({ id }) => ({
+      id,
+      set: {
+        consent: 'unsubscribed' as const,
+        consentBasis: 'unsubscribed by the link in a letter',
+        consentDate: dayOf(when.get(id) ?? 0, sheets.zone()),
+      },
+    })),
+  );
+  stopLetters(services, new Set(when.keys()));
+  sums.unsubscribed += leaving.length;
+}
+
+/** Letters not sent yet are skipped; the last one sent has `unsubscribed` for its outcome. */
+function stopLetters({ sheets }: CollectServices, leaving: Set<string>): void {
+  const theirs = sheets.read(letters).rows.filter(({ clientId }) => leaving.has(clientId));
+  const waiting = theirs.filter(({ status }) =>
+    ['drafting', 'drafted', 'approved', 'held'].includes(status),
+  );
+  const lastSent = new Map<string, (typeof theirs)[number]>();
+  for (const letter of theirs) {
+    const last = lastSent.get(letter.clientId);
+    if (letter.sent !== null && letter.sent > (last?.sent ?? 0))
+      lastSent.set(letter.clientId, letter);
+  }
+  sheets.patch(letters, [
+    ...waiting.map(({ id, status }) => ({
+      id,
+      expect: { status },
+      set: { status: 'skipped' as const, problem: 'The client unsubscribed.' },
+    })),
+    ...[...lastSent.values()]
+      .filter(({ outcome }) => outcome !== 'bought' && outcome !== 'unsubscribed')
+      .map(({ id }) => ({ id, set: { outcome: 'unsubscribed' as const } })),
+  ]);
+}
+
+function report({ visits, taps, unsubscribed, unknown, lost }: Sums): JobResult {
+  const parts = [
+    visits > 0 ? `${visits} visits noted` : '',
+    taps > 0 ? `${taps} taps counted` : '',
+    unsubscribed > 0 ? `${unsubscribed} clients unsubscribed` : '',
+    unknown > 0 ? `${unknown} events of unknown links or tokens passed over` : '',
+  ];
+  const done = parts.filter((part) => part !== '').join(', ');
+  if (lost === 0) return { done };
+  return {
+    done,
+    problem: new Problem({
+      code: 'gate-full',
+      sentence: `The gate’s journal was full, and it let ${lost} visits go by unnoted.`,
+      remedy: 'Collect more often, or look whether somebody floods your links.',
+    }).message,
+  };
+}

@@ -1,0 +1,71 @@
+import { unsubscribeToken } from '../core/clients/client';
+import { mac } from '../core/identity';
+import { renderLetter } from '../core/letters/letter';
+import { mimeMessage } from '../core/letters/mime';
+import { addressOf } from '../core/referrals/link';
+import { markedDestination } from '../core/referrals/route';
+import type { Settings } from '../core/settings';
+import type { Client, Letter, Link, Product } from '../core/workbook';
+import type { Memory, Services } from '../services';
+import { STATE, VAULT } from './state';
+
+/** What packing letters reads, once for a wave. */
+export interface Desk {
+  settings: Settings;
+  /** The mailbox's own address. */
+  from: string;
+  clients: Map<string, Client>;
+  products: Map<string, Product>;
+  links: Link[];
+}
+
+type PackServices = Pick<Services, 'state' | 'vault' | 'clock'>;
+
+/** A letter as a raw mail, with its own links and its client's unsubscribe address. */
+export function packLetter(services: PackServices, desk: Desk, letter: Letter): string {
+  const { settings, clients, products } = desk;
+  const client = clients.get(letter.clientId);
+  if (client === undefined) throw new Error(`letter ${letter.id} has no client`);
+  const unsubscribe = unsubscribeAddress(services, client.id);
+  const mail = renderLetter(letter, {
+    client,
+    products,
+    settings,
+    unsubscribe,
+    addressOf: (product) => linkAddress(services, desk, letter, product),
+  });
+  return mimeMessage(mail, {
+    from: { name: settings.senderName, address: desk.from },
+    to: { name: client.name, address: client.email.trim() },
+    replyTo: settings.replyTo,
+    date: services.clock.now(),
+    token: tokenOf(services.vault, letter),
+    unsubscribe: { web: unsubscribe, mail: settings.replyTo },
+  });
+}
+
+/** The mark by which a letter's mail is known again after a crash. */
+export function tokenOf(vault: Memory, { id }: Letter): string {
+  return mac(vault.get(VAULT.linkKey) ?? '', 24, 'mail', id);
+}
+
+/** A client's own address for stopping the letters; blank where there is no gate. */
+export function unsubscribeAddress({ state, vault }: PackServices, clientId: string): string {
+  const gate = state.get(STATE.gate);
+  if (gate === undefined) return '';
+  return `${gate}?u=${unsubscribeToken(clientId, vault.get(VAULT.linkKey) ?? '')}`;
+}
+
+function linkAddress(
+  { state }: PackServices,
+  { settings, links }: Desk,
+  letter: Letter,
+  product: Product,
+): string {
+  const link = links.find(
+    ({ letterId, productId }) => letterId === letter.id && productId === product.id,
+  );
+  if (link === undefined) throw new Error(`letter ${letter.id} has no link for ${product.name}`);
+  const gate = state.get(STATE.gate) ?? '';
+  return addressOf(link.code, settings.linkWay, gate, markedDestination(product));
+}

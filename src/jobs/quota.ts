@@ -1,0 +1,16 @@
+import type { Instant } from '../core/calendar';
+import type { Memory } from '../services';
+import { STATE } from './state';
+
+const DAY_MS = 24 * 3600 * 1000;
+
+/** The instants of the test mails of the last 24 hours. */
+export function recentTests(state: Memory, now: Instant): Instant[] {
+  const all = JSON.parse(state.get(STATE.tests) ?? '[]') as Instant[];
+  return all.filter((at) => at > now - DAY_MS);
+}
+
+/** Notes a test mail, which counts against the day's quota as letters do. */
+export function noteTest(state: Memory, now: Instant): void {
+  state.set(STATE.tests, JSON.stringify([...recentTests(state, now), now]));
+}

@@ -1,0 +1,205 @@
+import { type Day, dayOf } from '../core/calendar';
+import { clientProblems } from '../core/clients/client';
+import { CHARTS } from '../core/dashboard/charts';
+import { TILES } from '../core/dashboard/tiles';
+import { nextLetterDay } from '../core/letters/due';
+import { readOccasions } from '../core/letters/occasion';
+import { outcomes } from '../core/letters/outcome';
+import type { RateTable } from '../core/money';
+import { locate, Problem, type ProblemDetails } from '../core/problem';
+import { checkProduct } from '../core/referrals/route';
+import { attribute, convert, currenciesWithoutRate } from '../core/revenue/attribution';
+import { type Rollup, rollUp } from '../core/revenue/rollup';
+import { blankRow, type Columns, type Reading, type RowOf, type Table } from '../core/schema/table';
+import type { Patch } from '../core/schema/writing';
+import {
+  clicks,
+  clients,
+  commissions,
+  letters,
+  links,
+  type Occasion,
+  occasions,
+  type Product,
+  products,
+  type Rate,
+  rates,
+} from '../core/workbook';
+import type { Services, Sheets } from '../services';
+import type { JobResult } from './job';
+
+type RefreshServices = Pick<Services, 'sheets' | 'clock'>;
+
+/**
+ * Brings everything that follows from other cells up to date: ids of new rows, whom a commission
+ * came from and what it is worth at home, sums, outcomes, the dashboard. Again, it changes nothing.
+ */
+export function refresh({ sheets, clock }: RefreshServices): JobResult {
+  const { settings, problems: misread } = sheets.settings();
+  const home = settings.homeCurrency;
+  const today = dayOf(clock.now(), sheets.zone());
+  const tables = readAll(sheets);
+  const { occasions: followed, problems: wrong } = readOccasions(tables.occasions.rows);
+
+  checkProducts(sheets, tables.products.rows);
+  const missing = settleLedger(sheets, tables, home);
+  const input = {
+    clients: tables.clients.rows,
+    letters: tables.letters.rows,
+    links: tables.links.rows,
+    clicks: tables.clicks.rows,
+    commissions: tables.commissions.rows,
+  };
+  const rollup = rollUp(input, today, sheets.zone(), home);
+  saveShares(sheets, tables, rollup, followed, today);
+  saveOutcomes(sheets, tables, today);
+  sheets.showDashboard(
+    TILES.map((tile) => ({ tile, figures: tile.figures(rollup, settings) })),
+    CHARTS.map((chart) => ({ chart, data: chart.data(rollup, settings) })),
+  );
+
+  const unread = Object.values(tables).flatMap(({ problems }) => problems);
+  const problems = [...misread, ...unread, ...wrong, ...clientProblems(input.clients), ...missing];
+  return {
+    done: '',
+    ...(problems.length === 0 ? {} : { problem: problems.map(locate).join('\n') }),
+  };
+}
+
+/** What one unit of each currency is worth at home, from the Rates tab. */
+export function rateTable(rows: Rate[]): RateTable {
+  return new Map(rows.flatMap(({ currency, rate }) => (rate === null ? [] : [[currency, rate]])));
+}
+
+function readAll(sheets: Sheets) {
+  return {
+    clients: readAndName(sheets, clients),
+    products: readAndName(sheets, products),
+    occasions: readAndName(sheets, occasions),
+    letters: sheets.read(letters),
+    links: sheets.read(links),
+    clicks: sheets.read(clicks),
+    commissions: readAndName(sheets, commissions),
+    rates: sheets.read(rates),
+  };
+}
+
+type Tables = ReturnType<typeof readAll>;
+
+/** Reads a tab and writes the ids of rows that a person added without one. */
+function readAndName<C extends Columns>(sheets: Sheets, table: Table<C>): Reading<RowOf<C>> {
+  const reading = sheets.read(table);
+  const named = reading.unwritten.map((id) => ({
+    id,
+    set: { [table.key]: id } as Partial<RowOf<C>>,
+  }));
+  sheets.patch(table, named);
+  return reading;
+}
+
+/** Says in the Check column what each product's address can do. */
+function checkProducts(sheets: Sheets, rows: Product[]): void {
+  const patches = rows.flatMap((product) => {
+    const check = checkOf(product);
+    return check === product.check ? [] : [{ id: product.id, set: { check } }];
+  });
+  sheets.patch(products, patches);
+}
+
+function checkOf(product: Product): string {
+  try {
+    return checkProduct(product);
+  } catch (error) {
+    if (error instanceof Problem) return error.message;
+    throw error;
+  }
+}
+
+/** Attributes and converts what is open in the ledger; says which rates are missing. */
+function settleLedger(sheets: Sheets, tables: Tables, home: string): ProblemDetails[] {
+  const known = rateTable(tables.rates.rows);
+  const ledger = tables.commissions;
+  const patches = merged([
+    ...attribute(ledger.rows, tables.links.rows),
+    ...convert(ledger.rows, known, home),
+  ]);
+  sheets.patch(commissions, patches);
+  const byId = new Map(patches.map(({ id, set }) => [id, set]));
+  ledger.rows = ledger.rows.map((row) => ({ ...row, ...byId.get(row.id) }));
+
+  const missing = currenciesWithoutRate(ledger.rows, known, home);
+  const asked = new Set(tables.rates.rows.map(({ currency }) => currency));
+  const lacking = missing.filter((currency) => !asked.has(currency));
+  sheets.append(
+    rates,
+    lacking.map((currency) => ({ ...blankRow(rates), currency })),
+  );
+  return missing.map((currency) => ({
+    code: 'rate-missing',
+    tab: rates.tab,
+    column: 'Rate',
+    value: currency,
+    sentence: `There is no rate for ${currency}, so its commissions are in no sum.`,
+    remedy: `Write what one ${currency} is worth in ${home} into the Rates tab.`,
+  }));
+}
+
+/** One patch for each row, so that a row is written in one piece. */
+function merged<C extends Columns>(patches: Patch<C>[]): Patch<C>[] {
+  const byId = new Map<string, Patch<C>>();
+  for (const patch of patches) {
+    const before = byId.get(patch.id);
+    byId.set(patch.id, { ...patch, set: { ...before?.set, ...patch.set } });
+  }
+  return [...byId.values()];
+}
+
+function saveShares(
+  sheets: Sheets,
+  tables: Tables,
+  rollup: Rollup,
+  followed: Occasion[],
+  today: Day,
+): void {
+  const written = new Set(tables.letters.rows.map(({ id }) => id));
+  const changedClients = tables.clients.rows.flatMap((client) => {
+    const share = rollup.byClient.get(client.id);
+    if (share === undefined) return [];
+    const nextLetter = nextLetterDay(client, followed, written, today);
+    const set = { nextLetter, ...share };
+    return isSame(client, set) ? [] : [{ id: client.id, set }];
+  });
+  sheets.patch(clients, changedClients);
+  const changedLinks = tables.links.rows.flatMap((link) => {
+    const share = rollup.byLink.get(link.code);
+    if (share === undefined) return [];
+    const set = { taps: share.taps, earned: share.earned };
+    return isSame(link, set) ? [] : [{ id: link.code, set }];
+  });
+  sheets.patch(links, changedLinks);
+}
+
+function saveOutcomes(sheets: Sheets, tables: Tables, today: Day): void {
+  const changed = outcomes(
+    tables.letters.rows,
+    tables.clicks.rows,
+    tables.commissions.rows,
+    today,
+    sheets.zone(),
+  );
+  sheets.patch(
+    letters,
+    changed.map(({ letter, outcome }) => ({
+      id: letter.id,
+      expect: { status: 'sent' as const },
+      set: { outcome },
+    })),
+  );
+}
+
+function isSame(row: object, set: object): boolean {
+  const now = row as Record<string, unknown>;
+  return Object.entries(set).every(
+    ([name, value]) => JSON.stringify(now[name]) === JSON.stringify(value),
+  );
+}

@@ -1,0 +1,53 @@
+import { fingerprint } from '../core/identity';
+import { Problem } from '../core/problem';
+import type { GatePage, GateTable } from '../core/referrals/gate';
+import { RoutesAnswer } from '../core/referrals/gate-answers';
+import { gateRoutes } from '../core/referrals/route';
+import type { Settings } from '../core/settings';
+import { products, routes } from '../core/workbook';
+import { WORDS, wordsIn } from '../core/words';
+import { languageOf } from '../core/words/language';
+import { fill } from '../core/words/words';
+import type { Services } from '../services';
+import { askGate } from './gate';
+import { STATE } from './state';
+
+type RouteServices = Pick<Services, 'sheets' | 'http' | 'state' | 'vault'>;
+
+/** Makes sure that the gate knows every route as it is now; one that is acknowledged is not pushed again. */
+export function pushRoutes(services: RouteServices): void {
+  const { sheets, state } = services;
+  const address = state.get(STATE.gate) ?? '';
+  const table = {
+    routes: gateRoutes(sheets.read(routes).rows, sheets.read(products).rows),
+    page: pageOf(sheets.settings().settings, address),
+    keys: { postback: [], line: [], hook: [] },
+  };
+  const version = fingerprint(JSON.stringify(table)).slice(0, 16);
+  const known = `${address} ${version}`;
+  if (state.get(STATE.routes) === known) return;
+  const call: { op: 'routes' } & GateTable = {
+    op: 'routes',
+    version,
+    ...table,
+  };
+  if (askGate(services, call, RoutesAnswer).version !== version) {
+    throw new Problem({
+      code: 'routes-not-taken',
+      sentence: 'The gate did not take the new links.',
+      remedy: 'Nothing was sent; Perennial tries again at the next beat.',
+    });
+  }
+  state.set(STATE.routes, known);
+}
+
+function pageOf(settings: Settings, address: string): GatePage {
+  const { senderName: sender, replyTo: contact, language } = settings;
+  return {
+    sender,
+    contact,
+    address,
+    disclosure: fill(wordsIn(languageOf(language)).page.disclosure, { sender }),
+    texts: Object.fromEntries(Object.entries(WORDS).map(([tag, { page }]) => [tag, page])),
+  };
+}

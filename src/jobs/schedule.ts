@@ -1,0 +1,24 @@
+import type { Instant } from '../core/calendar';
+import type { Services } from '../services';
+import { collect } from './collect';
+import type { JobResult } from './job';
+import { refresh } from './refresh';
+import { sendApproved } from './send';
+import { writeLetters } from './write';
+
+/** One kind of work that a beat may do. */
+export interface Job {
+  /** As the Activity tab names it. */
+  name: string;
+  /** A long job stops once the day's share of trigger time is used. */
+  isLong: boolean;
+  run: (services: Services, deadline: Instant) => JobResult;
+}
+
+/** Every job, in the order of a beat. Collecting comes first; where it fails, nothing else runs. */
+export const JOBS = {
+  collect: { name: 'collect', isLong: false, run: collect },
+  write: { name: 'write letters', isLong: true, run: writeLetters },
+  send: { name: 'send letters', isLong: true, run: sendApproved },
+  refresh: { name: 'refresh', isLong: false, run: refresh },
+} satisfies Record<string, Job>;

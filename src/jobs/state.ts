@@ -1,0 +1,37 @@
+/** The names under which jobs remember things between executions. */
+
+/** In the vault: secrets, and the mark of the person who ran setUp. */
+export const VAULT = {
+  /** Proves to the workbook that this person set it up. */
+  owner: 'OWNER',
+  openAiKey: 'OPENAI_API_KEY',
+  gateKey: 'GATE_KEY',
+  /** Makes links and unsubscribe tokens; without it neither can be forged. */
+  linkKey: 'LINK_KEY',
+} as const;
+
+/** In the state. */
+export const STATE = {
+  /** Fingerprint of the owner's mark. */
+  owner: 'OWNER',
+  /** `yes` while the Settings tab says so; lets an idle beat stop without reading the sheet. */
+  paused: 'PAUSED',
+  /** A person edited the workbook, or a job left work: the next beat looks. */
+  look: 'LOOK',
+  /** The instant from which something new may be due. */
+  nextLook: 'NEXT_LOOK',
+  /** The address of the gate that took our key. */
+  gate: 'GATE',
+  /** Address and version of the routes that the gate acknowledged. */
+  routes: 'ROUTES',
+  /** Since when the writer's service has been busy. */
+  busySince: 'BUSY_SINCE',
+  /** Trigger seconds used, by day. */
+  spent: 'SPENT',
+  /** Instants of the test mails of the last day. */
+  tests: 'TESTS',
+  /** Prefix: the currency chosen last for a network's reports. */
+  reportCurrency: 'CURRENCY ',
+  /** The last run's problem, by job. */
+  problems: 'PROBLEMS',
+} as const;

@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import { cut, Problem } from '../core/problem';
+import { runNow } from '../jobs/job';
+import { assertOwner } from '../jobs/owner';
+import { type Job, JOBS } from '../jobs/schedule';
+import { setUp } from '../jobs/set-up';
+import type { Services } from '../services';
+import { importClients, setConsent, withoutConsent } from './clients';
+import { home } from './home';
+import { approve, queue, rewrite, saveLetter, sendTest, skip, viewLetter } from './letters';
+import { addCommission, importReport } from './money';
+import { listProducts, recognise, saveProduct } from './products';
+import {
+  type JobReport,
+  type PanelAnswers,
+  type PanelRequest,
+  PanelRequestSchema,
+} from './protocol';
+import { gateHealth, pair, saveSettings, setSecret } from './settings';
+
+/** Answers the sidebar. The request is checked first; what is wrong with it is said as a `Problem`. */
+export function panel(services: Services, said: unknown): PanelAnswers[keyof PanelAnswers] {
+  const request = check(said);
+  if (request.do === 'home') return home(services);
+  if (request.do === 'setUp') return report(runNow('set up', services, () => setUp(services)));
+  assertOwner(services);
+  return answer(services, request);
+}
+
+/** Runs one of the jobs because a person asked for it now. */
+export function runJob(services: Services, job: Job): JobReport {
+  assertOwner(services);
+  if (job !== JOBS.refresh && services.sheets.settings().settings.paused) {
+    throw new Problem({
+      code: 'paused',
+      tab: 'Settings',
+      sentence: 'Perennial is paused, so nothing is written, sent or collected.',
+      remedy: 'Set Paused to no in the Settings tab or in the sidebar.',
+    });
+  }
+  return report(runNow(job.name, services, (deadline) => job.run(services, deadline)));
+}
+
+type Asked = Exclude<PanelRequest, { do: 'home' | 'setUp' }>;
+
+function answer(services: Services, request: Asked): PanelAnswers[keyof PanelAnswers] {
+  switch (request.do) {
+    case 'saveSettings':
+      return saveSettings(services, request.settings);
+    case 'setSecret':
+      return setSecret(services, request.name, request.value);
+    case 'pair':
+      return pair(services, request.address);
+    case 'health':
+      return gateHealth(services);
+    case 'importClients':
+      return importClients(services, request);
+    case 'withoutConsent':
+      return withoutConsent(services);
+    case 'setConsent':
+      return setConsent(services, request);
+    case 'products':
+      return listProducts(services);
+    case 'recognise':
+      return recognise(request.destination);
+    case 'saveProduct':
+      return saveProduct(services, request.product);
+    case 'queue':
+      return queue(services);
+    case 'letter':
+      return viewLetter(services, request.letter);
+    case 'saveLetter':
+      return saveLetter(services, request);
+    case 'approve':
+      return approve(services, request.letters);
+    case 'skip':
+      return skip(services, request.letters, request.why);
+    case 'rewrite':
+      return rewrite(services, request.letters);
+    case 'sendTest':
+      return sendTest(services, request.letter);
+    case 'importReport':
+      return importReport(services, request);
+    case 'addCommission':
+      return addCommission(services, request.commission);
+    case 'writeNow':
+      return runJob(services, JOBS.write);
+    case 'sendNow':
+      return runJob(services, JOBS.send);
+    case 'collectNow':
+      return runJob(services, JOBS.collect);
+    case 'refreshNow':
+      return runJob(services, JOBS.refresh);
+  }
+}
+
+function check(said: unknown): PanelRequest {
+  const parsed = v.safeParse(PanelRequestSchema, said);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  const where = v.getDotPath(issue) ?? 'do';
+  throw new Problem({
+    code: 'request-wrong',
+    column: where,
+    value: cut(String(issue.input)),
+    sentence: `The request is wrong at “${where}”: ${issue.message}`,
+    remedy: 'Correct it and try again.',
+  });
+}
+
+function report({ done, problem = '' }: { done: string; problem?: string }): JobReport {
+  return { done: done === '' ? 'nothing to do' : done, problem };
+}

@@ -1,0 +1,251 @@
+import { clientsById } from '../core/clients/client';
+import { assertMove } from '../core/letters/approval';
+import { checkEdit } from '../core/letters/draft';
+import { hostOf } from '../core/letters/facts';
+import { renderLetter } from '../core/letters/letter';
+import { mimeMessage } from '../core/letters/mime';
+import { PLACES } from '../core/letters/occasion';
+import { productMark } from '../core/letters/prompt';
+import { cut, Problem } from '../core/problem';
+import type { Patch } from '../core/schema/writing';
+import { missingToSend } from '../core/settings';
+import {
+  type Client,
+  clients,
+  type Letter,
+  letters,
+  type LetterStatus,
+  type Product,
+  products,
+} from '../core/workbook';
+import { noteTest, recentTests } from '../jobs/quota';
+import { STATE } from '../jobs/state';
+import type { Services } from '../services';
+import type { LetterView, Moved, PanelAnswers, PanelRequest, QueueLine } from './protocol';
+
+type LetterServices = Pick<Services, 'sheets' | 'state' | 'clock'>;
+
+const WAITING: readonly string[] = ['drafted', 'approved', 'held', 'failed'];
+const OPENING = 180;
+
+/** The letters that wait for a person or for their turn, those for a person first. */
+export function queue({ sheets }: LetterServices): PanelAnswers['queue'] {
+  const desk = openDesk(sheets);
+  const order = ['held', 'failed', 'drafted', 'approved'];
+  const waiting = sheets
+    .read(letters)
+    .rows.filter(({ status }) => WAITING.includes(status))
+    .sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+  return { letters: waiting.map((letter) => lineOf(letter, desk)) };
+}
+
+/** One letter as its client would see it. Its links lead to the products' ordinary pages. */
+export function viewLetter({ sheets }: LetterServices, id: string): LetterView {
+  const desk = openDesk(sheets);
+  return viewOf(find(sheets, id), desk, sheets);
+}
+
+/** Saves a person's words, and the letter waits for approval again. */
+export function saveLetter(
+  services: LetterServices,
+  { letter: id, subject, body }: Extract<PanelRequest, { do: 'saveLetter' }>,
+): LetterView {
+  const { sheets } = services;
+  const desk = openDesk(sheets);
+  const letter = find(sheets, id);
+  if (!['drafted', 'approved', 'held', 'failed'].includes(letter.status)) throw notEditable(letter);
+  const failures = checkEdit(
+    { subject: subject.trim(), body },
+    letter.products.map((_, i) => productMark(PLACES[i] ?? '')),
+    namesIn(letter, desk, sheets.settings().settings.senderName),
+  );
+  if (failures.length > 0) throw notSaved(failures);
+  const set = { subject: subject.trim(), body, status: 'drafted' as const, approved: null };
+  const [done] = sheets.patch(letters, [{ id, expect: { status: letter.status }, set }]);
+  if (done === undefined) throw notEditable(letter);
+  return viewOf({ ...letter, ...set }, desk, sheets);
+}
+
+/** Lets drafted letters go at the next sending. */
+export function approve(services: LetterServices, ids: string[]): Moved {
+  const now = services.clock.now();
+  return move(services, ids, 'approved', () => ({ approved: now, problem: '' }));
+}
+
+/** Stops letters for good, with the reason. */
+export function skip(services: LetterServices, ids: string[], why: string): Moved {
+  return move(services, ids, 'skipped', () => ({ problem: why.trim() || 'Skipped by hand.' }));
+}
+
+/** Has letters written once more, from facts measured anew. */
+export function rewrite(services: LetterServices, ids: string[]): Moved {
+  return move(services, ids, 'drafting', () => ({ products: [], problem: '' }));
+}
+
+/** Sends a letter to the freelancer's own reply-to address, marked as a test and with harmless links. */
+export function sendTest(
+  services: LetterServices & Pick<Services, 'mail'>,
+  id: string,
+): PanelAnswers['sendTest'] {
+  const { sheets, mail, state, clock } = services;
+  const { settings } = sheets.settings();
+  const missing = missingToSend(settings);
+  if (missing.length > 0) throw notReady(missing);
+  const now = clock.now();
+  const recent = recentTests(state, now).length;
+  const letter = find(sheets, id);
+  const { html, text } = viewOf(letter, openDesk(sheets), sheets);
+  const { replyTo, senderName } = settings;
+  const raw = mimeMessage(
+    { subject: `[Test] ${letter.subject}`, html, text },
+    {
+      from: { name: senderName, address: mail.ownAddress() },
+      to: { name: senderName, address: replyTo },
+      replyTo,
+      date: now,
+      token: `test-${letter.id}-${recent}`,
+      unsubscribe: { web: '', mail: replyTo },
+    },
+  );
+  noteTest(state, now);
+  mail.sendDraft(mail.createDraft(raw).draftId);
+  return { to: replyTo };
+}
+
+interface Desk {
+  clients: Map<string, Client>;
+  products: Map<string, Product>;
+}
+
+function openDesk(sheets: Services['sheets']): Desk {
+  return {
+    clients: clientsById(sheets.read(clients).rows),
+    products: new Map(sheets.read(products).rows.map((product) => [product.id, product])),
+  };
+}
+
+function find(sheets: Services['sheets'], id: string): Letter {
+  const letter = sheets.read(letters).rows.find((row) => row.id === id);
+  if (letter === undefined) throw letterGone(id);
+  return letter;
+}
+
+function lineOf(letter: Letter, desk: Desk): QueueLine {
+  const client = desk.clients.get(letter.clientId);
+  return {
+    id: letter.id,
+    client: client?.name || client?.company || letter.clientId,
+    email: client?.email ?? '',
+    status: letter.status,
+    subject: letter.subject,
+    opening: cut(letter.body, OPENING),
+    products: letter.products.map((id) => desk.products.get(id)?.name ?? id),
+    writer: letter.writer,
+    problem: letter.problem,
+  };
+}
+
+function viewOf(letter: Letter, desk: Desk, sheets: Services['sheets']): LetterView {
+  const client = desk.clients.get(letter.clientId);
+  if (client === undefined) throw clientGone(letter);
+  const { html, text } = renderLetter(letter, {
+    client,
+    products: desk.products,
+    settings: sheets.settings().settings,
+    unsubscribe: '',
+    addressOf: ({ page }) => page || 'about:blank',
+  });
+  return { ...lineOf(letter, desk), body: letter.body, html, text, checks: letter.checks };
+}
+
+/** The names in which an address may stand in a letter. */
+function namesIn(letter: Letter, desk: Desk, sender: string): string[] {
+  const client = desk.clients.get(letter.clientId);
+  return [
+    hostOf(client?.website ?? ''),
+    client?.company ?? '',
+    client?.name ?? '',
+    sender,
+    ...letter.products.map((id) => desk.products.get(id)?.name ?? ''),
+    // What the report measured may name the site's own addresses; a person has seen it.
+    letter.body,
+  ];
+}
+
+function move(
+  { sheets, state }: LetterServices,
+  ids: string[],
+  to: LetterStatus,
+  also: () => Partial<Letter>,
+): Moved {
+  const byId = new Map(sheets.read(letters).rows.map((letter) => [letter.id, letter]));
+  const refused: Moved['refused'] = [];
+  const patches: Patch<typeof letters.columns>[] = [];
+  for (const id of new Set(ids)) {
+    const letter = byId.get(id);
+    try {
+      if (letter === undefined) throw letterGone(id);
+      assertMove(letter, to);
+      patches.push({ id, expect: { status: letter.status }, set: { status: to, ...also() } });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      refused.push({ letter: id, why: error.message });
+    }
+  }
+  const done = new Set(sheets.patch(letters, patches));
+  for (const { id } of patches) {
+    if (!done.has(id)) refused.push({ letter: id, why: 'It changed just now; look again.' });
+  }
+  state.set(STATE.look, 'letters');
+  return { moved: done.size, refused };
+}
+
+function letterGone(id: string): Problem {
+  return new Problem({
+    code: 'letter-gone',
+    tab: 'Letters',
+    value: id,
+    sentence: `The letter ${cut(id)} is no longer in the Letters tab.`,
+    remedy: 'Reload the queue and look again.',
+  });
+}
+
+function clientGone(letter: Letter): Problem {
+  return new Problem({
+    code: 'client-gone',
+    tab: 'Letters',
+    value: letter.clientId,
+    sentence: `The client of “${cut(letter.subject || letter.id)}” is no longer in the Clients tab.`,
+    remedy: 'Skip the letter, or put the client back.',
+  });
+}
+
+function notEditable(letter: Letter): Problem {
+  return new Problem({
+    code: 'letter-not-editable',
+    tab: 'Letters',
+    column: 'Status',
+    value: letter.status,
+    sentence: `The letter “${cut(letter.subject || letter.id)}” is ${letter.status}, or changed just now, and was not saved.`,
+    remedy: 'Reload the queue and look again.',
+  });
+}
+
+function notSaved(failures: string[]): Problem {
+  return new Problem({
+    code: 'edit-refused',
+    tab: 'Letters',
+    column: 'Body',
+    sentence: `The letter was not saved. ${failures.join(' ')}`,
+    remedy: 'Mend that and save again.',
+  });
+}
+
+function notReady(missing: string[]): Problem {
+  return new Problem({
+    code: 'not-ready-to-send',
+    tab: 'Settings',
+    sentence: `A test cannot be sent before these are filled in: ${missing.join(', ')}.`,
+    remedy: 'Fill them in under Set up.',
+  });
+}

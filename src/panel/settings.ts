@@ -1,0 +1,81 @@
+import { cut, Problem, within } from '../core/problem';
+import { HealthAnswer, OkAnswer } from '../core/referrals/gate-answers';
+import { settingCell, SETTINGS, type SettingName, webAddress } from '../core/settings';
+import { askGate } from '../jobs/gate';
+import { STATE, VAULT } from '../jobs/state';
+import type { Services } from '../services';
+import type { GateState, PanelAnswers } from './protocol';
+
+/** Saves settings into their tab; all of them or, where one cannot be, none. */
+export function saveSettings(
+  { sheets, state }: Pick<Services, 'sheets' | 'state'>,
+  given: Partial<Record<SettingName, string | undefined>>,
+): PanelAnswers['saveSettings'] {
+  const cells: Partial<Record<SettingName, string>> = {};
+  for (const [name, said] of Object.entries(given) as [SettingName, string | undefined][]) {
+    if (said === undefined) continue;
+    cells[name] = within(SETTINGS[name].title, () => settingCell(name, said));
+  }
+  sheets.saveSettings(cells);
+  if (cells.paused !== undefined) state.set(STATE.paused, cells.paused);
+  state.set(STATE.look, 'settings');
+  return { saved: Object.keys(cells) };
+}
+
+/** Puts a secret away; a blank one is forgotten. No secret can be read back. */
+export function setSecret(
+  { vault, state }: Pick<Services, 'vault' | 'state'>,
+  name: string,
+  value: string,
+): PanelAnswers['setSecret'] {
+  const secret = value.trim();
+  if (secret === '') vault.remove(name);
+  else vault.set(name, secret);
+  state.remove(STATE.busySince);
+  return { set: secret !== '' };
+}
+
+/** Makes a gate ours: it takes our key once, and from then on answers to nobody else. */
+export function pair(
+  services: Pick<Services, 'sheets' | 'http' | 'state' | 'vault' | 'chance'>,
+  said: string,
+): GateState {
+  const { sheets, state, vault, chance } = services;
+  const address = webAddress(said).replace(/[?#].*$/, '');
+  // Kept before it is told, so that a run that dies here can pair again with the same key.
+  if (vault.get(VAULT.gateKey) === undefined) vault.set(VAULT.gateKey, chance.secret());
+  const before = state.get(STATE.gate);
+  state.set(STATE.gate, address);
+  try {
+    askGate(services, { op: 'pair' }, OkAnswer);
+    const health = gateHealth(services);
+    sheets.saveSettings({ gateAddress: address });
+    state.set(STATE.look, 'paired');
+    return health;
+  } catch (error) {
+    if (before === undefined) state.remove(STATE.gate);
+    else state.set(STATE.gate, before);
+    if (error instanceof Problem && error.details.code === 'gate-refused') throw refused(address);
+    throw error;
+  }
+}
+
+/** Asks the paired gate how it is. */
+export function gateHealth(services: Pick<Services, 'http' | 'state' | 'vault'>): GateState {
+  const { routes, events, bytes, dropped, unknown } = askGate(
+    services,
+    { op: 'health' },
+    HealthAnswer,
+  );
+  return { address: services.state.get(STATE.gate) ?? '', routes, events, bytes, dropped, unknown };
+}
+
+function refused(address: string): Problem {
+  return new Problem({
+    code: 'gate-refused',
+    value: address,
+    sentence: `What answers at ${cut(address, 80)} is not a gate, or is paired with another workbook already.`,
+    remedy:
+      'Check the address (it ends in /exec). To free a gate of yours, delete the script property KEY in its project and pair again.',
+  });
+}

@@ -1,0 +1,124 @@
+import type { Instant } from './core/calendar';
+import type { Chart } from './core/dashboard/charts';
+import type { Figure, Tile } from './core/dashboard/tile';
+import type { HttpAnswer, HttpRequest } from './core/http';
+import type { ProblemDetails } from './core/problem';
+import type { Columns, Reading, RowOf, Table } from './core/schema/table';
+import type { Patch } from './core/schema/writing';
+import type { SettingName, Settings } from './core/settings';
+import type { ActivityRow } from './core/workbook';
+
+/** Everything that the app may do to the world. A job takes only what it uses. */
+export interface Services {
+  sheets: Sheets;
+  http: Http;
+  mail: Mail;
+  /** What jobs remember; every editor of the sheet could read it. */
+  state: Memory;
+  /** Secrets, readable only by the code that runs as their owner. */
+  vault: Memory;
+  lease: Lease;
+  clock: Clock;
+  chance: Chance;
+  progress: ProgressBoard;
+  triggers: Triggers;
+  screen: Screen;
+}
+
+/** The workbook's tabs. Each call reads or writes a whole block; rows are found by id each time. */
+export interface Sheets {
+  /** IANA name of the workbook's time zone. */
+  zone: () => string;
+  /** Whether every tab is there. */
+  isSetUp: () => boolean;
+  settings: () => { settings: Settings; problems: ProblemDetails[] };
+  saveSettings: (cells: Partial<Record<SettingName, string>>) => void;
+  read: <C extends Columns>(table: Table<C>) => Reading<RowOf<C>>;
+  /** Adds the rows whose id is not there yet; returns the ids that were added. */
+  append: <C extends Columns>(table: Table<C>, rows: RowOf<C>[]) => string[];
+  /** Changes rows that are still as expected; returns the ids of those that were changed. */
+  patch: <C extends Columns>(table: Table<C>, patches: Patch<C>[]) => string[];
+  /** Adds a line to Activity. */
+  log: (row: ActivityRow) => void;
+  /** Makes or mends every tab. */
+  build: () => void;
+  /** Shows figures and charts; what is there already is left alone. */
+  showDashboard: (tiles: { tile: Tile; figures: Figure[] }[], charts: DrawnChart[]) => void;
+}
+
+/** A chart with the figures to draw. */
+export interface DrawnChart {
+  chart: Chart;
+  data: (string | number)[][];
+}
+
+export interface Http {
+  /** Asks all at once; answers come in the same order, and a failure is an answer. */
+  batch: (requests: HttpRequest[]) => HttpAnswer[];
+}
+
+/** The freelancer's mailbox. */
+export interface Mail {
+  ownAddress: () => string;
+  createDraft: (raw: string) => DraftPlace;
+  sendDraft: (draftId: string) => void;
+  deleteDraft: (draftId: string) => void;
+  hasDraft: (draftId: string) => boolean;
+  /** The draft, or else the mail sent of late, whose header `name` holds `value`. */
+  findMail: (name: string, value: string) => DraftPlace | undefined;
+  /** Whether a conversation holds a mail that was sent. */
+  wasSent: (threadId: string) => boolean;
+}
+
+export interface DraftPlace {
+  /** Blank where the mail was sent. */
+  draftId: string;
+  threadId: string;
+}
+
+/** Names and values that outlive an execution. */
+export interface Memory {
+  get: (name: string) => string | undefined;
+  set: (name: string, value: string) => void;
+  remove: (name: string) => void;
+}
+
+/** One job at a time; the lease ends with the execution, however that ends. */
+export interface Lease {
+  /** Runs the work, or returns undefined where another execution is at work. */
+  hold: <T>(work: () => T) => T | undefined;
+}
+
+export interface Clock {
+  now: () => Instant;
+  sleep: (ms: number) => void;
+}
+
+export interface Chance {
+  /** A secret of 64 hex digits. */
+  secret: () => string;
+}
+
+/** What a long job shows while it runs; forgotten after a few minutes. */
+export interface ProgressBoard {
+  show: (progress: Progress | undefined) => void;
+  read: () => Progress | undefined;
+}
+
+export interface Progress {
+  job: string;
+  done: number;
+  of: number;
+}
+
+export interface Triggers {
+  /** Makes the clock trigger and the edit trigger of `beat`, where they are missing. */
+  ensure: () => void;
+}
+
+/** What a person at the sheet sees. */
+export interface Screen {
+  addMenu: () => void;
+  openSidebar: () => void;
+  toast: (text: string) => void;
+}

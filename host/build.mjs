@@ -1,0 +1,73 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { generateSignatures } from './signatures/generate.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+/** Builds the host so that `node OUT/main.js` runs it. */
+export async function buildHost(outDir = path.join(here, '..', 'dist', 'host')) {
+  const fresh = `${outDir}.new`;
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh, { recursive: true });
+  await Promise.all([
+    buildMachine(fresh),
+    buildContext(fresh),
+    buildPages(path.join(fresh, 'pages')),
+    generateSignatures(path.join(fresh, 'signatures')),
+  ]);
+  await rm(outDir, { recursive: true, force: true });
+  await rename(fresh, outDir);
+}
+
+const shared = { bundle: true, logLevel: 'warning', target: 'es2022', legalComments: 'none' };
+
+/** The program itself, and the thread in which scripts run. */
+function buildMachine(outDir) {
+  return build({
+    ...shared,
+    entryPoints: {
+      main: path.join(here, 'main.ts'),
+      worker: path.join(here, 'engine', 'worker.ts'),
+    },
+    outdir: outDir,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+  });
+}
+
+/** What is evaluated inside each script's own context: one expression, whose value installs it. */
+async function buildContext(outDir) {
+  const file = path.join(outDir, 'context.js');
+  await build({
+    ...shared,
+    entryPoints: [path.join(here, 'context', 'index.ts')],
+    outfile: file,
+    platform: 'neutral',
+    format: 'iife',
+    globalName: 'host',
+  });
+  const code = await readFile(file, 'utf8');
+  await writeFile(file, `(function () {\n${code}\nreturn host.install;\n})()`);
+}
+
+/** What browsers load. */
+function buildPages(outDir) {
+  return build({
+    ...shared,
+    entryPoints: {
+      frame: path.join(here, 'pages', 'frame.ts'),
+      outer: path.join(here, 'pages', 'outer.ts'),
+    },
+    outdir: outDir,
+    platform: 'browser',
+    format: 'iife',
+    minify: true,
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildHost();

@@ -1,0 +1,161 @@
+import { instantOf, offsetAt } from '../shared/zone';
+import { boot } from './bridge';
+
+const NativeDate = Date;
+const nativeFormat = Intl.DateTimeFormat;
+const prototype = NativeDate.prototype;
+const { getTime, setTime } = prototype;
+let startedAt = 0;
+
+/** Virtual now: the machine's clock plus what it has been moved by. */
+export const now = (): number => NativeDate.now() + boot().ahead;
+
+/** How long this execution has run, virtual latency included. */
+export const millisecondsSinceStart = (): number => now() - startedAt;
+
+/**
+ * Makes this context's Date follow the virtual clock and the script's time zone. The machine itself
+ * runs in UTC, so what JavaScript calls local time is computed here from the zone's offsets.
+ */
+export function installDate(): void {
+  startedAt = now();
+  const { timeZone } = boot();
+  const toShown = (instant: number): number => instant + offsetAt(timeZone, instant);
+  replaceGetters(toShown);
+  replaceSetters(toShown, (shown) => instantOf(timeZone, shown));
+  replaceTexts(timeZone, toShown);
+  globalThis.Date = zonedConstructor(timeZone);
+  Intl.DateTimeFormat = zonedFormat(timeZone);
+}
+
+const localParts = ['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'];
+
+function define(name: string, value: (this: Date, ...args: never[]) => unknown): void {
+  Object.defineProperty(value, 'name', { value: name });
+  Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
+}
+
+function utcMethod(name: string): (this: Date, ...args: number[]) => number {
+  return Reflect.get(prototype, name) as (this: Date, ...args: number[]) => number;
+}
+
+function replaceGetters(toShown: (instant: number) => number): void {
+  for (const part of [...localParts, 'Day']) {
+    const read = utcMethod(`getUTC${part}`);
+    define(`get${part}`, function () {
+      return read.call(new NativeDate(toShown(getTime.call(this))));
+    });
+  }
+  define('getTimezoneOffset', function () {
+    const instant = getTime.call(this);
+    return (instant - toShown(instant)) / 60_000;
+  });
+  define('getYear', function () {
+    return this.getFullYear() - 1900;
+  });
+}
+
+function replaceSetters(
+  toShown: (instant: number) => number,
+  fromShown: (shown: number) => number,
+): void {
+  for (const part of localParts) {
+    const write = utcMethod(`setUTC${part}`);
+    define(`set${part}`, function (...args: number[]) {
+      const instant = getTime.call(this);
+      const startsAnew = part === 'FullYear' && Number.isNaN(instant);
+      const shown = new NativeDate(startsAnew ? 0 : toShown(instant));
+      return setTime.call(this, fromShown(write.apply(shown, args)));
+    });
+  }
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+function replaceTexts(timeZone: string, toShown: (instant: number) => number): void {
+  const zoneName = new nativeFormat('en-US', { timeZone, timeZoneName: 'long' });
+  const { toUTCString, toLocaleString, toLocaleDateString, toLocaleTimeString } = prototype;
+
+  const dateText = (date: Date): string => {
+    const [weekday = '', day = '', month = '', year = ''] = toUTCString
+      .call(new NativeDate(toShown(getTime.call(date))))
+      .split(/,? /);
+    return `${weekday} ${month} ${day} ${year}`;
+  };
+  const timeText = (date: Date): string => {
+    const minutes = -date.getTimezoneOffset();
+    const size = Math.abs(minutes);
+    const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}${two(size % 60)}`;
+    const name = zoneName.formatToParts(date).find(({ type }) => type === 'timeZoneName')?.value;
+    const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':');
+    return `${time} GMT${offset} (${name ?? timeZone})`;
+  };
+  const valid = (text: (date: Date) => string) =>
+    function (this: Date) {
+      return Number.isNaN(getTime.call(this)) ? 'Invalid Date' : text(this);
+    };
+  define('toDateString', valid(dateText));
+  define('toTimeString', valid(timeText));
+  define(
+    'toString',
+    valid((date) => `${dateText(date)} ${timeText(date)}`),
+  );
+  for (const original of [toLocaleString, toLocaleDateString, toLocaleTimeString]) {
+    const { name } = original;
+    define(name, function (locales?: string, options?: Intl.DateTimeFormatOptions) {
+      return original.call(this, locales, { timeZone, ...options });
+    });
+  }
+}
+
+function zonedConstructor(timeZone: string): DateConstructor {
+  const parse = (text: string): number => {
+    const asUtc = NativeDate.parse(text);
+    return namesItsZone(text) ? asUtc : instantOf(timeZone, asUtc);
+  };
+  function ZonedDate(this: unknown, ...args: [number | string | Date, ...number[]]): unknown {
+    if (new.target === undefined) return new NativeDate(now()).toString();
+    return Reflect.construct(NativeDate, [instantFrom(args)], new.target);
+  }
+  const instantFrom = (args: unknown[]): unknown => {
+    if (args.length === 0) return now();
+    const [only] = args;
+    if (args.length === 1) {
+      const isDate = only instanceof NativeDate;
+      const value = isDate || typeof only !== 'object' || only === null ? only : toPrimitive(only);
+      return typeof value === 'string' ? parse(value) : value;
+    }
+    return instantOf(timeZone, NativeDate.UTC(...(args as [number, number])));
+  };
+  Object.defineProperty(ZonedDate, 'name', { value: 'Date' });
+  Object.defineProperty(ZonedDate, 'length', { value: 7 });
+  const constructor = Object.assign(ZonedDate, { UTC: NativeDate.UTC, now, parse });
+  Object.defineProperty(constructor, 'prototype', { value: prototype, writable: false });
+  for (const name of ['UTC', 'now', 'parse']) {
+    Object.defineProperty(constructor, name, { enumerable: false });
+  }
+  Object.defineProperty(prototype, 'constructor', { value: constructor, configurable: true });
+  return constructor as unknown as DateConstructor;
+}
+
+const toPrimitive = (value: object): unknown => (value as { valueOf(): unknown }).valueOf();
+
+/** Whether a date's text says where it counts from; a bare ISO day counts from UTC. */
+function namesItsZone(text: string): boolean {
+  const trimmed = text.trim();
+  if (/^[+-]?\d{4,6}(-\d\d){0,2}$/.test(trimmed)) return true;
+  return /(Z|\b(GMT|UTC?|[ECMP][SD]T)\b.*|\d[+-]\d\d:?\d\d|\s[+-]\d{4})\s*(\(.*\))?$/i.test(
+    trimmed,
+  );
+}
+
+function zonedFormat(timeZone: string): typeof Intl.DateTimeFormat {
+  const withZone = (args: unknown[]): unknown[] => {
+    const options = (args[1] ?? {}) as Intl.DateTimeFormatOptions;
+    return [args[0], { ...options, timeZone: options.timeZone ?? timeZone }];
+  };
+  return new Proxy(nativeFormat, {
+    apply: (target, _self, args) => Reflect.construct(target, withZone(args)),
+    construct: (target, args, newTarget) => Reflect.construct(target, withZone(args), newTarget),
+  });
+}

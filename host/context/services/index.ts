@@ -1,0 +1,30 @@
+import { boot } from '../bridge';
+import type { Thing } from '../facade';
+import { CacheService } from './cache';
+import { ContentService } from './content';
+import { HtmlService } from './html';
+import { LockService } from './lock';
+import { Logger } from './logger';
+import { MailApp } from './mail';
+import { PropertiesService } from './properties';
+import { ScriptApp } from './script';
+import { Session } from './session';
+import { SpreadsheetApp } from './spreadsheet/app';
+import { UrlFetchApp } from './url-fetch';
+import { Utilities } from './utilities';
+
+/** The services that are built, by the name of their global. */
+export const services: Record<string, () => Thing> = {
+  CacheService: () => new CacheService(boot().bound),
+  ContentService: () => new ContentService(),
+  HtmlService: () => new HtmlService(),
+  LockService: () => new LockService(boot().bound),
+  Logger: () => new Logger(),
+  MailApp: () => new MailApp(),
+  PropertiesService: () => new PropertiesService(boot().bound),
+  ScriptApp: () => new ScriptApp(),
+  Session: () => new Session(),
+  SpreadsheetApp: () => new SpreadsheetApp(),
+  UrlFetchApp: () => new UrlFetchApp(),
+  Utilities: () => new Utilities(),
+};

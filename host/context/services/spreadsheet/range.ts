@@ -1,0 +1,378 @@
+import { columnLetters, formatA1, type A1, type Area } from '../../../shared/a1';
+import type { Block, SheetArea, Value } from '../../../shared/cells';
+import type { Clearing, Operation } from '../../../shared/operations';
+import { call } from '../../bridge';
+import { exception } from '../../exception';
+import type { Thing } from '../../facade';
+import { enumObject, enumValue, type EnumValue } from '../../enums';
+import { DataValidation } from './data-validation';
+import { newProtection, type Protection } from './protection';
+import {
+  checkArea,
+  checkSize,
+  clearings,
+  inputOf,
+  inputsOf,
+  type ClearOptions,
+} from './range-checks';
+import { defineLookMethods } from './range-looks';
+import type { Sheet } from './sheet';
+
+/** Range: a block of a tab's cells. It keeps its place when rows move under it, as on Google. */
+export class Range implements Thing {
+  readonly kind = 'Spreadsheet.Range';
+
+  /** `edges` says which sides are open, as in `A:B`. */
+  constructor(
+    readonly sheet: Sheet,
+    readonly area: Area,
+    readonly edges: A1 | null = null,
+  ) {}
+
+  sheetArea(): SheetArea {
+    const { row, column, rows, columns } = this.area;
+    return { sheet: this.sheet.id, row, column, rows, columns };
+  }
+
+  write(operation: Operation): this {
+    call('sheets.write', { operation });
+    return this;
+  }
+
+  apply(operation: Operation): this {
+    call('sheets.apply', { operation });
+    return this;
+  }
+
+  getValues(): unknown[][] {
+    return withDates(call('sheets.values', { area: this.sheetArea() }));
+  }
+
+  getValue(): unknown {
+    return this.topLeft().getValues()[0]?.[0];
+  }
+
+  setValues(values: unknown[][]): this {
+    checkSize(values, this.area);
+    return this.write({ do: 'values', area: this.sheetArea(), values: inputsOf(values) });
+  }
+
+  setValue(value: unknown): this {
+    return this.write({ do: 'fill', area: this.sheetArea(), value: inputOf(value) });
+  }
+
+  getDisplayValues(): string[][] {
+    return call('sheets.display', { area: this.sheetArea() });
+  }
+
+  getDisplayValue(): string {
+    return this.topLeft().getDisplayValues()[0]?.[0] ?? '';
+  }
+
+  getFormulas(): string[][] {
+    return call('sheets.formulas', { area: this.sheetArea() });
+  }
+
+  getFormula(): string {
+    return this.topLeft().getFormulas()[0]?.[0] ?? '';
+  }
+
+  setFormulas(formulas: string[][]): this {
+    checkSize(formulas, this.area);
+    return this.write({ do: 'formulas', area: this.sheetArea(), formulas });
+  }
+
+  setFormula(formula: string): this {
+    const row = new Array<string>(this.area.columns).fill(formula);
+    return this.setFormulas(new Array<string[]>(this.area.rows).fill(row));
+  }
+
+  isBlank(): boolean {
+    return this.getValues().every((row) => row.every((value) => value === ''));
+  }
+
+  isChecked(): boolean | null {
+    const values = this.getValues().flat();
+    const [first] = values;
+    const same = values.every((value) => value === first);
+    return same && typeof first === 'boolean' ? first : null;
+  }
+
+  check(): this {
+    return this.setValue(true);
+  }
+
+  uncheck(): this {
+    return this.setValue(false);
+  }
+
+  getRow(): number {
+    return this.area.row;
+  }
+
+  getRowIndex(): number {
+    return this.area.row;
+  }
+
+  getColumn(): number {
+    return this.area.column;
+  }
+
+  getNumRows(): number {
+    return this.area.rows;
+  }
+
+  getNumColumns(): number {
+    return this.area.columns;
+  }
+
+  getLastRow(): number {
+    return this.area.row + this.area.rows - 1;
+  }
+
+  getLastColumn(): number {
+    return this.area.column + this.area.columns - 1;
+  }
+
+  getHeight(): number {
+    return this.area.rows;
+  }
+
+  getWidth(): number {
+    return this.area.columns;
+  }
+
+  getSheet(): Sheet {
+    return this.sheet;
+  }
+
+  getGridId(): number {
+    return this.sheet.id;
+  }
+
+  getA1Notation(): string {
+    const { top, left, bottom, right } = this.edges ?? {};
+    const rowsOpen = top !== undefined && bottom === undefined;
+    if (
+      !this.edges ||
+      (top !== undefined && left !== undefined && !rowsOpen && right !== undefined)
+    ) {
+      return formatA1(this.area);
+    }
+    const column = (number: number | undefined): string => (number ? columnLetters(number) : '');
+    return `${column(left)}${top ?? ''}:${column(right)}${bottom ?? ''}`;
+  }
+
+  isStartRowBounded(): boolean {
+    return this.edges?.top !== undefined || !this.edges;
+  }
+
+  isEndRowBounded(): boolean {
+    return this.edges?.bottom !== undefined || !this.edges;
+  }
+
+  isStartColumnBounded(): boolean {
+    return this.edges?.left !== undefined || !this.edges;
+  }
+
+  isEndColumnBounded(): boolean {
+    return this.edges?.right !== undefined || !this.edges;
+  }
+
+  offset(rows: number, columns: number, numRows?: number, numColumns?: number): Range {
+    const area = {
+      row: this.area.row + rows,
+      column: this.area.column + columns,
+      rows: numRows ?? this.area.rows,
+      columns: numColumns ?? this.area.columns,
+    };
+    const { rows: maxRows, columns: maxColumns } = this.sheet.info();
+    checkArea(area, maxRows, maxColumns);
+    return new Range(this.sheet, area);
+  }
+
+  getCell(row: number, column: number): Range {
+    if (row < 1 || column < 1 || row > this.area.rows || column > this.area.columns) {
+      throw exception('Cell reference out of range');
+    }
+    return new Range(this.sheet, {
+      row: this.area.row + row - 1,
+      column: this.area.column + column - 1,
+      rows: 1,
+      columns: 1,
+    });
+  }
+
+  activate(): this {
+    call('sheets.activate', { area: this.sheetArea() });
+    return this;
+  }
+
+  activateAsCurrentCell(): this {
+    return this.activate();
+  }
+
+  clear(options?: ClearOptions): this {
+    return this.clearing(clearings(options));
+  }
+
+  clearContent(): this {
+    return this.clearing(['content']);
+  }
+
+  clearFormat(): this {
+    return this.clearing(['format']);
+  }
+
+  clearNote(): this {
+    return this.clearing(['note']);
+  }
+
+  clearDataValidations(): this {
+    return this.clearing(['validation']);
+  }
+
+  private clearing(what: Clearing[]): this {
+    return this.write({ do: 'clear', area: this.sheetArea(), what });
+  }
+
+  getDataValidations(): (DataValidation | null)[][] {
+    const rules = call('sheets.looks', { area: this.sheetArea(), key: 'validation' });
+    return rules.map((row) =>
+      row.map((rule) => (rule && typeof rule === 'object' ? DataValidation.from(rule) : null)),
+    );
+  }
+
+  getDataValidation(): DataValidation | null {
+    return this.topLeft().getDataValidations()[0]?.[0] ?? null;
+  }
+
+  setDataValidation(rule: DataValidation | null): this {
+    const value = rule?.data ?? null;
+    return this.write({ do: 'look', area: this.sheetArea(), key: 'validation', value });
+  }
+
+  setDataValidations(rules: (DataValidation | null)[][]): this {
+    checkSize(rules, this.area);
+    const values = rules.map((row) => row.map((rule) => rule?.data ?? null));
+    return this.write({ do: 'looks', area: this.sheetArea(), key: 'validation', values });
+  }
+
+  insertCheckboxes(checked?: unknown, unchecked?: unknown): this {
+    const values = [checked, unchecked].filter((value) => value !== undefined).map(String);
+    const value = { criteria: 'CHECKBOX', values, allowInvalid: false };
+    this.write({ do: 'look', area: this.sheetArea(), key: 'validation', value });
+    return this.setValue(unchecked ?? false);
+  }
+
+  removeCheckboxes(): this {
+    return this.clearing(['content', 'validation']);
+  }
+
+  setBorder(
+    top: boolean | null,
+    left: boolean | null,
+    bottom: boolean | null,
+    right: boolean | null,
+    vertical: boolean | null,
+    horizontal: boolean | null,
+    color: string | null = null,
+    style: EnumValue | null = null,
+  ): this {
+    const edges = [top, left, bottom, right, vertical, horizontal];
+    const line = `${style?.name() ?? 'SOLID'} ${color ?? '#000000'}`;
+    return this.write({ do: 'borders', area: this.sheetArea(), edges, line });
+  }
+
+  merge(): this {
+    return this.apply({ do: 'merge', areas: [this.sheetArea()] });
+  }
+
+  mergeAcross(): this {
+    const areas = Array.from({ length: this.area.rows }, (_, at) => ({
+      ...this.sheetArea(),
+      row: this.area.row + at,
+      rows: 1,
+    }));
+    return this.apply({ do: 'merge', areas });
+  }
+
+  mergeVertically(): this {
+    const areas = Array.from({ length: this.area.columns }, (_, at) => ({
+      ...this.sheetArea(),
+      column: this.area.column + at,
+      columns: 1,
+    }));
+    return this.apply({ do: 'merge', areas });
+  }
+
+  breakApart(): this {
+    return this.apply({ do: 'unmerge', area: this.sheetArea() });
+  }
+
+  getMergedRanges(): Range[] {
+    const merges = call('sheets.merges', { area: this.sheetArea() });
+    return merges.map((area) => new Range(this.sheet, area));
+  }
+
+  isPartOfMerge(): boolean {
+    return call('sheets.merges', { area: this.sheetArea() }).length > 0;
+  }
+
+  sort(specs: unknown): this {
+    const list = Array.isArray(specs) ? (specs as unknown[]) : [specs];
+    const keys = list.map((spec) => {
+      if (typeof spec === 'number') return { column: spec, ascending: true };
+      const { column, ascending = true } = spec as { column: number; ascending?: boolean };
+      return { column, ascending };
+    });
+    return this.apply({ do: 'sort', area: this.sheetArea(), keys });
+  }
+
+  copyTo(
+    destination: Range,
+    how?: EnumValue | { formatOnly?: boolean; contentsOnly?: boolean },
+  ): void {
+    const pasted = enumObject('Spreadsheet.CopyPasteType');
+    const isType = (...names: string[]): boolean => names.some((name) => pasted[name] === how);
+    const options = (how ?? {}) as { formatOnly?: boolean; contentsOnly?: boolean };
+    const valuesOnly = isType('PASTE_VALUES') || options.contentsOnly === true;
+    const formatOnly = isType('PASTE_FORMAT') || options.formatOnly === true;
+    const what = valuesOnly ? 'values' : formatOnly ? 'format' : 'all';
+    this.apply({ do: 'copy', from: this.sheetArea(), to: destination.sheetArea(), what });
+  }
+
+  moveTo(target: Range): void {
+    this.copyTo(target);
+    this.clearing(['content', 'format', 'note', 'validation']);
+  }
+
+  protect(): Protection {
+    return newProtection(this.sheet, this.area);
+  }
+
+  getTextDirection(): EnumValue | null {
+    const [value] = call('sheets.looks', {
+      area: this.topLeft().sheetArea(),
+      key: 'textDirection',
+    });
+    const label = value?.[0];
+    return typeof label === 'string' ? enumValue('Spreadsheet.TextDirection', label) : null;
+  }
+
+  topLeft(): Range {
+    return this.getCell(1, 1);
+  }
+}
+
+defineLookMethods(Range.prototype);
+
+/** The values of a block, its dates made into this context's own Dates. */
+function withDates({ values, dates }: Block): unknown[][] {
+  const rows = values as (Value | Date)[][];
+  for (const [row, column, instant] of dates) {
+    const cells = rows[row];
+    if (cells) cells[column] = new Date(instant);
+  }
+  return rows;
+}

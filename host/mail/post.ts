@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import type { Quotas } from '../engine/quotas';
+import type { Store } from '../store/store';
+import type { Clock } from '../time/clock';
+import { ScriptError } from '../engine/script-error';
+import { composeText, withHeaders } from './compose';
+import type { Mailbox, MailChange, Message } from './mailbox';
+import { headerOf, parseMime } from './mime';
+
+/** What arrives: a raw message, or a reply to one that is there. */
+export type Arrival = { raw: string } | { inReplyTo: string; from?: string; text: string };
+
+/** Mail on its way: it is sent, and it arrives. */
+export class Post {
+  constructor(
+    private readonly mailbox: Mailbox,
+    private readonly store: Store,
+    private readonly quotas: Quotas,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Sends a raw message as Gmail does: From is the account's, Date and Message-ID are new, all other
+   * headers stay. `gone` is the draft that it was. Each recipient counts toward the day's quota.
+   */
+  send(raw: Buffer, threadId: string | undefined, gone: MailChange[], now: number): Message {
+    const { headers } = parseMime(raw);
+    const recipients = ['To', 'Cc', 'Bcc'].flatMap((name) => addressesIn(headerOf(headers, name)));
+    if (!recipients.length) throw new ScriptError('Recipient address required');
+    this.store.record(this.quotas, this.quotas.use('mail', recipients.length, now));
+    const { address } = this.mailbox;
+    const written = headerOf(headers, 'From') ?? '';
+    const sent = withHeaders(raw, {
+      ...(addressesIn(written)[0] === address ? {} : { From: address }),
+      Date: mailDate(now),
+      'Message-ID': `<CA${randomBytes(24).toString('base64url')}@mail.gmail.com>`,
+    });
+    const toSelf = recipients.includes(address);
+    const labelIds = toSelf ? ['UNREAD', 'SENT', 'INBOX'] : ['SENT'];
+    return this.add(sent, threadId, labelIds, gone, now);
+  }
+
+  /** A message arrives from outside. */
+  receive(arrival: Arrival): Message {
+    const raw = 'raw' in arrival ? Buffer.from(arrival.raw) : this.reply(arrival);
+    const { headers } = parseMime(raw);
+    const dated = headerOf(headers, 'Date')
+      ? raw
+      : withHeaders(raw, { Date: mailDate(this.clock.now()) });
+    const labels = ['UNREAD', 'INBOX', 'CATEGORY_PERSONAL'];
+    return this.add(dated, this.threadFor(headers), labels, [], this.clock.now());
+  }
+
+  /** Puts a message into the mailbox, and takes out what it replaces, in one step. */
+  add(
+    raw: Buffer,
+    threadId: string | undefined,
+    labelIds: string[],
+    gone: MailChange[],
+    now: number,
+    also: (message: Message) => MailChange[] = () => [],
+  ): Message {
+    const id = this.mailbox.newMessageId();
+    const message: Message = {
+      id,
+      threadId: threadId ?? id,
+      labelIds,
+      internalDate: Math.floor(now),
+      historyId: 0,
+      raw: raw.toString('latin1'),
+    };
+    this.store.record(this.mailbox, [...gone, { add: message }, ...also(message)]);
+    return this.mailbox.message(id) ?? message;
+  }
+
+  private reply({ inReplyTo, from, text }: Extract<Arrival, { inReplyTo: string }>): Buffer {
+    const answered = this.mailbox.message(inReplyTo);
+    if (!answered) throw new ScriptError(`There is no message ${inReplyTo}.`);
+    const subject = this.mailbox.header(answered, 'Subject');
+    const messageId = this.mailbox.header(answered, 'Message-ID');
+    const references = this.mailbox.header(answered, 'References');
+    const headers = {
+      From: from ?? this.mailbox.header(answered, 'To'),
+      To: this.mailbox.header(answered, 'Reply-To') || this.mailbox.header(answered, 'From'),
+      Subject: /^re:/i.test(subject) ? subject : `Re: ${subject}`,
+      Date: mailDate(this.clock.now()),
+      'Message-ID': `<${randomBytes(16).toString('hex')}@mail.example>`,
+      'In-Reply-To': messageId,
+      References: `${references} ${messageId}`.trim(),
+    };
+    return composeText(headers, text);
+  }
+
+  /** The thread of the message that this one answers. */
+  private threadFor(headers: [string, string][]): string | undefined {
+    const named = ['In-Reply-To', 'References'].map((name) => headerOf(headers, name) ?? '');
+    for (const id of named.join(' ').match(/<[^<>\s]+>/g) ?? []) {
+      const found = this.mailbox.withMessageId(id);
+      if (found) return found.threadId;
+    }
+    return undefined;
+  }
+}
+
+/** The bare addresses in a header, in lower case. */
+export function addressesIn(header: string | undefined): string[] {
+  const found = (header ?? '').match(/[^\s<>,;:"]+@[^\s<>,;:"]+/g) ?? [];
+  return found.map((address) => address.toLowerCase());
+}
+
+/** A moment as mail headers write it. */
+function mailDate(now: number): string {
+  return new Date(now).toUTCString().replace('GMT', '+0000');
+}

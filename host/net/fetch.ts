@@ -1,0 +1,129 @@
+import type { Execution } from '../engine/execution';
+import type { Handlers } from '../engine/executor';
+import type { FetchFault, Faults } from '../engine/faults';
+import type { Quotas } from '../engine/quotas';
+import type { FetchAnswer, FetchRequest } from '../shared/fetching';
+import type { Store } from '../store/store';
+import type { Clock } from '../time/clock';
+import { sendRequest, type WireAnswer } from './request';
+import type { Routes } from './routes';
+
+const mostRedirects = 20;
+const userAgent =
+  'Mozilla/5.0 (compatible; Google-Apps-Script; beanserver; +https://script.google.com)';
+
+/** How scripts reach the world: all requests of a batch at once, answers in their order. */
+export function fetchHandlers(
+  routes: Routes,
+  faults: Faults,
+  quotas: Quotas,
+  store: Store,
+  clock: Clock,
+): Pick<Handlers, 'fetch.all'> {
+  return {
+    'fetch.all': async ({ requests }, execution) => {
+      store.record(quotas, quotas.use('fetch', requests.length, clock.now()));
+      const delays: number[] = [];
+      const answers = await Promise.all(
+        requests.map((request) => {
+          const { project, functionName } = execution;
+          const planned = faults.answerTo(request.url, project.name, functionName);
+          if (!planned) return fetchOne(request, routes, execution);
+          delays.push(planned.delayMs ?? 0);
+          return plannedAnswer(planned, request);
+        }),
+      );
+      execution.spend(Math.max(0, ...delays));
+      return answers;
+    },
+  };
+}
+
+/** The answer that a fault gives in place of the world; a delay is virtual. */
+function plannedAnswer(planned: FetchFault, request: FetchRequest): FetchAnswer {
+  const tooLate = (planned.delayMs ?? 0) > request.timeoutSeconds * 1000;
+  if (tooLate) return { ok: false, message: `Timeout: ${request.url}` };
+  return {
+    ok: true,
+    status: planned.status ?? 200,
+    headers: Object.entries(planned.headers ?? {}),
+    body: Buffer.from(planned.body ?? '').toString('base64'),
+  };
+}
+
+async function fetchOne(
+  request: FetchRequest,
+  routes: Routes,
+  execution: Execution,
+): Promise<FetchAnswer> {
+  const written = /^[a-z][a-z0-9+.-]*:/i.test(request.url) ? request.url : `http://${request.url}`;
+  if (!URL.canParse(written)) return { ok: false, message: `Invalid argument: ${request.url}` };
+  try {
+    const answer = await follow(new URL(written), request, routes, execution);
+    return answer ?? { ok: false, message: `DNS error: ${request.url}` };
+  } catch (reason) {
+    return { ok: false, message: `${failureOf(reason)}: ${request.url}` };
+  }
+}
+
+async function follow(
+  url: URL,
+  request: FetchRequest,
+  routes: Routes,
+  execution: Execution,
+): Promise<FetchAnswer | null> {
+  let current = url;
+  let { method, body } = request;
+  for (let hops = 0; ; hops += 1) {
+    const address = routes.resolve(current);
+    if (!address) {
+      noteUnknown(execution, current);
+      return null;
+    }
+    const answer = await send(current, address, { ...request, method, body });
+    const location = answer.headers.find(([name]) => name.toLowerCase() === 'location')?.[1];
+    const redirects = [301, 302, 303, 307, 308].includes(answer.status) && location !== undefined;
+    if (!redirects || !request.followRedirects || hops >= mostRedirects) return received(answer);
+    current = new URL(location, current);
+    if (answer.status < 307 && method !== 'head') {
+      method = 'get';
+      body = null;
+    }
+  }
+}
+
+function send(url: URL, address: URL, request: FetchRequest): Promise<WireAnswer> {
+  const body = request.body === null ? null : Buffer.from(request.body, 'base64');
+  const own = request.headers.filter(([name]) => body !== null || !/^content-type$/i.test(name));
+  const named = own.some(([name]) => /^user-agent$/i.test(name));
+  const headers: [string, string][] = [
+    ['Host', url.host],
+    ['Accept-Encoding', 'gzip, deflate, br'],
+    ...(named ? [] : ([['User-Agent', userAgent]] as [string, string][])),
+    ...own,
+  ];
+  const timeoutMs = request.timeoutSeconds * 1000;
+  const wire = { address, method: request.method, headers, body, timeoutMs };
+  return sendRequest(wire);
+}
+
+const received = ({ status, headers, body }: WireAnswer): FetchAnswer => ({
+  ok: true,
+  status,
+  headers,
+  body: body.toString('base64'),
+});
+
+/** Says in the log how to reach a name that no DNS here can know. */
+function noteUnknown(execution: Execution, url: URL): void {
+  const text = `The host is offline and has no route for ${url.host}: see PUT /host/routes.`;
+  execution.log.push({ level: 'WARNING', text, at: Date.now() });
+}
+
+function failureOf(reason: unknown): string {
+  const { code = '', message = '' } = reason as { code?: string; message?: string };
+  if (message === 'timeout') return 'Timeout';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'DNS error';
+  if (/CERT|SSL|TLS/.test(code)) return 'SSL Error';
+  return /^ECONN|^EHOST|^ENET/.test(code) ? 'Address unavailable' : 'Unexpected error';
+}

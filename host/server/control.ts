@@ -1,0 +1,191 @@
+import type { Host } from '../host';
+import type { ExecutionRecord, Who } from '../engine/execution';
+import type { Fault } from '../engine/faults';
+import type { Project } from '../engine/project';
+import { ScriptError } from '../engine/script-error';
+import type { Arrival } from '../mail/post';
+import { BadEdit, type Edit } from '../sheets/person';
+import { addDuration, durationLength } from '../time/duration';
+import { chartData } from './chart-data';
+import { BadRequest, json, jsonBody, text } from './http';
+import { mailList } from './mail-list';
+import type { Routes } from './router';
+import { sheetCsv, sheetJson } from './sheet-text';
+
+/** The control interface: what tests and scripts drive the host with. */
+export function controlRoutes(host: Host): Routes {
+  const { history, clock, store, faults, routes, properties, mailbox } = host;
+  return {
+    'POST /host/run': async (request) => {
+      const { project, function: name, args = [], as = 'owner' } = jsonBody<RunRequest>(request);
+      if (typeof name !== 'string') throw new BadRequest('Which function?');
+      return json(await run(host, projectNamed(host, project), name, args, as));
+    },
+
+    'GET /host/sheets': () =>
+      json(
+        host.workbook.tabs.map(({ name, rows, columns, settings }) => {
+          return { name, rows, columns, hidden: settings.hidden };
+        }),
+      ),
+    'GET /host/sheets/:name.json': (_request, name) => json(sheetJson(host.workbook, name)),
+    'GET /host/sheets/:name.csv': (_request, name) =>
+      text(sheetCsv(host.workbook, name), 'text/csv; charset=utf-8'),
+    'PUT /host/sheets/:name.csv': async (request, name) => {
+      const tab = host.workbook.tabNamed(name);
+      if (!tab) throw new BadRequest(`There is no tab named ${JSON.stringify(name)}.`, 404);
+      const runs = await edited(() => host.person.paste(tab, request.body.toString('utf8')));
+      return json({ ok: true, runs: runs.map(shownRecord) });
+    },
+    'POST /host/edit': async (request) => {
+      const runs = await edited(() => host.person.edit(jsonBody<Edit>(request) as Edit));
+      await store.saved();
+      return json({ ok: true, runs: runs.map(shownRecord) });
+    },
+    'GET /host/charts': () => json(chartData(host.workbook)),
+
+    'GET /host/mail': () => json(mailList(mailbox)),
+    'GET /host/mail/:id.eml': (_request, id) => {
+      const message = mailbox.message(id);
+      if (!message) throw new BadRequest(`There is no message ${id}.`, 404);
+      return text(Buffer.from(message.raw, 'latin1'), 'message/rfc822');
+    },
+    'POST /host/mail/receive': async (request) => {
+      const message = receive(host, jsonBody<Arrival>(request) as Arrival);
+      await store.saved();
+      return json({ id: message.id, threadId: message.threadId });
+    },
+
+    'GET /host/clock': () => json({ now: new Date(clock.now()).toISOString() }),
+    'POST /host/clock': async (request) => {
+      const { now, advance, every } = jsonBody<ClockRequest>(request);
+      const target = targetOf(now, advance, clock.now());
+      const span = every === undefined ? null : durationLength(every);
+      if (span === null && every !== undefined) throw new BadRequest(`No duration: ${every}`);
+      const runs = await host.timekeeper.moveTo(target, span);
+      return json({ now: new Date(clock.now()).toISOString(), runs: runs.map(shownRecord) });
+    },
+
+    'GET /host/executions': ({ url }) => {
+      const after = Number(url.searchParams.get('after') ?? 0);
+      return json(history.after(after).map(shownRecord));
+    },
+
+    'GET /host/properties/:project': (_request, name) => {
+      const { name: project } = projectNamed(host, name);
+      const [script, user] = [properties.of(project, 'script'), properties.of(project, 'user')];
+      return json({ script, user });
+    },
+    'PUT /host/properties/:project': async (request, name) => {
+      const { name: project } = projectNamed(host, name);
+      const given = jsonBody<Record<'script' | 'user', Record<string, string>>>(request);
+      for (const which of ['script', 'user'] as const) {
+        const values = given[which];
+        if (values) store.record(properties, { store: `${project}/${which}`, values, alone: true });
+      }
+      await store.saved();
+      return json({ ok: true });
+    },
+
+    'GET /host/routes': () => json(routes.all()),
+    'PUT /host/routes': async (request) => {
+      const table = jsonBody<Record<string, string>>(request) as Record<string, string>;
+      for (const [name, address] of Object.entries(table)) {
+        if (!URL.canParse(address)) throw new BadRequest(`${name} leads to no address: ${address}`);
+      }
+      store.record(routes, table);
+      await store.saved();
+      return json(routes.all());
+    },
+
+    'POST /host/faults': async (request) => {
+      const fault = jsonBody<Fault>(request) as Fault;
+      faults.add(fault);
+      if (fault.quota) store.record(host.quotas, { limits: fault.quota });
+      await store.saved();
+      return json({ ok: true });
+    },
+    'DELETE /host/faults': async () => {
+      faults.clear();
+      store.record(host.quotas, { limits: {} });
+      await store.saved();
+      return json({ ok: true });
+    },
+    'DELETE /host/cache': () => {
+      host.caches.empty();
+      return json({ ok: true });
+    },
+  };
+}
+
+interface RunRequest {
+  project: string;
+  function: string;
+  args: unknown[];
+  as: Who;
+}
+
+interface ClockRequest {
+  now: string;
+  advance: string;
+  every: string;
+}
+
+/** The project of this name, or a refusal that lists those there are. */
+export function projectNamed(host: Host, name: string | undefined): Project {
+  const project = host.projects.get(name ?? '');
+  if (project) return project;
+  const known = [...host.projects.keys()].join(', ');
+  throw new BadRequest(`There is no project ${JSON.stringify(name)}; there are ${known}.`, 404);
+}
+
+async function run(
+  host: Host,
+  project: Project,
+  name: string,
+  values: unknown[],
+  who: Who,
+): Promise<unknown> {
+  const { outcome, record } = await host.executor.run({
+    project,
+    function: name,
+    cause: 'run',
+    values,
+    who,
+  });
+  const { n, log, ms, calls } = record;
+  const rest = { n, log: log.map((line) => line.text), ms, calls };
+  if (outcome.ok) return { ok: true, result: outcome.result, ...rest };
+  return { ok: false, error: outcome.error, ...rest };
+}
+
+/** A record as the control interface shows it: log lines as plain texts. */
+export function shownRecord({ log, ...record }: ExecutionRecord): unknown {
+  return { ...record, log: log.map((line) => line.text) };
+}
+
+async function edited<Result>(edit: () => Promise<Result>): Promise<Result> {
+  try {
+    return await edit();
+  } catch (thrown) {
+    if (thrown instanceof BadEdit) throw new BadRequest(thrown.message);
+    throw thrown;
+  }
+}
+
+function receive(host: Host, arrival: Arrival): ReturnType<Host['post']['receive']> {
+  try {
+    return host.post.receive(arrival);
+  } catch (thrown) {
+    if (thrown instanceof ScriptError) throw new BadRequest(thrown.message, 404);
+    throw thrown;
+  }
+}
+
+function targetOf(now: string | undefined, advance: string | undefined, from: number): number {
+  const target = now === undefined ? addDuration(from, advance ?? '') : Date.parse(now);
+  if (target === null || Number.isNaN(target)) {
+    throw new BadRequest('The clock takes {now:"ISO"} or {advance:"P1D"}.');
+  }
+  return target;
+}

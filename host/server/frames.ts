@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import type { HtmlPage } from '../shared/page';
+import { html, scriptJson, type Answer } from './http';
+import type { Routes } from './router';
+
+const mostKept = 200;
+
+/**
+ * The second origin: the html of scripts and the answers of ContentService, each under an address
+ * that nobody can guess. The oldest are forgotten.
+ */
+export class Frames {
+  private readonly kept = new Map<string, Answer>();
+
+  /** `client` is the code that makes google.script work inside a page. */
+  constructor(
+    private readonly origin: () => string,
+    private readonly client: string,
+  ) {}
+
+  keepPage(page: HtmlPage, functions: string[]): string {
+    return `${this.origin()}/page/${this.keep(html(this.withClient(page.html, functions)))}`;
+  }
+
+  keepText(content: string, mime: string, fileName: string | null): string {
+    const headers: Record<string, string> = {
+      'Content-Type': `${mime}; charset=utf-8`,
+      'Access-Control-Allow-Origin': '*',
+    };
+    if (fileName !== null) headers['Content-Disposition'] = `attachment; filename="${fileName}"`;
+    const key = this.keep({ status: 200, headers, body: content });
+    return `${this.origin()}/macros/echo?user_content_key=${key}`;
+  }
+
+  routes(): Routes {
+    return {
+      'GET /page/:key': (_request, key) => this.find(key),
+      'GET /macros/echo': ({ url }) => this.find(url.searchParams.get('user_content_key')),
+    };
+  }
+
+  private keep(answer: Answer): string {
+    const key = randomBytes(18).toString('base64url');
+    this.kept.set(key, answer);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > mostKept && oldest !== undefined) this.kept.delete(oldest);
+    return key;
+  }
+
+  private find(key: string | null | undefined): Answer {
+    return this.kept.get(key ?? '') ?? html('This page is gone.', {}, 404);
+  }
+
+  /** Puts the client before the page's own scripts, but after a doctype. */
+  private withClient(page: string, functions: string[]): string {
+    const script = `<script>${this.client};googleScript(${scriptJson(functions)})</script>`;
+    const place =
+      /<head\b[^>]*>/i.exec(page) ??
+      /<html\b[^>]*>/i.exec(page) ??
+      /^\s*<!doctype[^>]*>/i.exec(page);
+    const at = place ? place.index + place[0].length : 0;
+    const start = place ? '' : '<!doctype html>';
+    return start + page.slice(0, at) + script + page.slice(at);
+  }
+}

@@ -1,0 +1,58 @@
+import type { Look, LookKey, LookValue, Value } from '../shared/cells';
+
+/** A cell: its value, the formula in place of one, and how it looks. Never changed, only replaced. */
+export interface Cell {
+  v?: Value;
+  f?: string;
+  look?: Look;
+}
+
+const byText = new Map<string, Look>();
+const changes = new WeakMap<Look, Map<string, Look>>();
+const plain: Look = {};
+
+/** The one object for this look, so that thousands of cells share it. */
+export function sharedLook(look: Look): Look {
+  const text = JSON.stringify(look);
+  if (text === '{}') return plain;
+  let shared = byText.get(text);
+  if (!shared) byText.set(text, (shared = look));
+  return shared;
+}
+
+/** A look with one thing changed; null takes it away. */
+export function changedLook(look: Look | undefined, key: LookKey, value: LookValue): Look {
+  const from = look ?? plain;
+  const known = changes.get(from) ?? new Map<string, Look>();
+  changes.set(from, known);
+  const change = `${key}:${JSON.stringify(value)}`;
+  let changed = known.get(change);
+  if (!changed) {
+    const { [key]: _old, ...rest } = from;
+    const sorted = Object.entries(
+      value === null || value === '' ? rest : { ...rest, [key]: value },
+    );
+    changed = sharedLook(Object.fromEntries(sorted.sort(([a], [b]) => (a < b ? -1 : 1))));
+    known.set(change, changed);
+  }
+  return changed;
+}
+
+/** A cell with another content; a cell with nothing at all is undefined. */
+export function cellOf(
+  content: { v?: Value; f?: string },
+  look: Look | undefined,
+): Cell | undefined {
+  const keptLook = look && look !== plain ? look : undefined;
+  const hasValue = content.v !== undefined && content.v !== '';
+  if (!hasValue && content.f === undefined && !keptLook) return undefined;
+  return {
+    ...(hasValue ? { v: content.v! } : {}),
+    ...(content.f === undefined ? {} : { f: content.f }),
+    ...(keptLook ? { look: keptLook } : {}),
+  };
+}
+
+/** Whether a cell has content, as getLastRow counts it. */
+export const hasContent = (cell: Cell | undefined): boolean =>
+  cell !== undefined && (cell.v !== undefined || cell.f !== undefined);

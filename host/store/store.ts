@@ -1,0 +1,138 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const sync = promisify(fs.fdatasync);
+const largestLog = 48 * 1024 * 1024;
+
+/**
+ * A piece of the host's state. It changes only through `apply`, so that the same changes give the
+ * same state again when the log is read back.
+ */
+export interface Part<Change> {
+  readonly name: string;
+  apply(change: Change): void;
+  snapshot(): unknown;
+  restore(saved: unknown): void;
+}
+
+/**
+ * Keeps all state in one folder: a snapshot, and a log with one line for each change since. A line
+ * that was cut short when the machine was killed is dropped: nobody had been told that it is kept.
+ */
+export class Store {
+  private readonly parts = new Map<string, Part<never>>();
+  private log = -1;
+  private generation = 0;
+  private logSize = 0;
+  private written = 0;
+  private synced = 0;
+  private syncing: Promise<void> | null = null;
+
+  constructor(private readonly folder: string) {
+    fs.mkdirSync(folder, { recursive: true });
+  }
+
+  add<Change>(part: Part<Change>): void {
+    this.parts.set(part.name, part);
+  }
+
+  /** Reads everything back; called once, when all parts have been added. */
+  open(): void {
+    this.generation = this.latestGeneration();
+    if (this.generation > 0) this.restoreSnapshot();
+    this.openLog();
+    if (this.generation === 0 || this.logSize > 1024 * 1024) this.compact();
+  }
+
+  /** Makes a change and writes it down. */
+  record<Change>(part: Part<Change>, change: Change): void {
+    part.apply(change);
+    const line = Buffer.from(`${JSON.stringify([part.name, change])}\n`);
+    fs.writeSync(this.log, line);
+    this.written += 1;
+    this.logSize += line.length;
+    if (this.logSize > largestLog) this.compact();
+  }
+
+  /** Settles when all that has been recorded so far is on the disk. */
+  async saved(): Promise<void> {
+    const wanted = this.written;
+    while (this.synced < wanted) {
+      this.syncing ??= this.sync();
+      await this.syncing;
+    }
+  }
+
+  close(): void {
+    if (this.log < 0) return;
+    this.compact();
+    fs.closeSync(this.log);
+    this.log = -1;
+  }
+
+  private async sync(): Promise<void> {
+    const upTo = this.written;
+    const { log } = this;
+    await sync(log).catch(() => undefined);
+    this.synced = Math.max(this.synced, upTo);
+    this.syncing = null;
+  }
+
+  private file(kind: 'snapshot' | 'log', generation = this.generation): string {
+    return path.join(this.folder, `${kind}-${generation}.json`);
+  }
+
+  private latestGeneration(): number {
+    const generations = fs
+      .readdirSync(this.folder)
+      .map((name) => Number(/^snapshot-(\d+)\.json$/.exec(name)?.[1] ?? 0));
+    return Math.max(0, ...generations);
+  }
+
+  private restoreSnapshot(): void {
+    const saved = JSON.parse(fs.readFileSync(this.file('snapshot'), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    for (const [name, part] of this.parts) {
+      if (name in saved) part.restore(saved[name]);
+    }
+  }
+
+  private openLog(): void {
+    const file = this.file('log');
+    const content = fs.existsSync(file) ? fs.readFileSync(file) : Buffer.alloc(0);
+    const complete = content.lastIndexOf('\n') + 1;
+    for (const line of content.subarray(0, complete).toString('utf8').split('\n')) {
+      if (line) this.replay(line);
+    }
+    this.log = fs.openSync(file, 'a');
+    if (complete < content.length) fs.ftruncateSync(this.log, complete);
+    this.logSize = complete;
+  }
+
+  private replay(line: string): void {
+    const [name, change] = JSON.parse(line) as [string, never];
+    this.parts.get(name)?.apply(change);
+  }
+
+  /** Writes a new snapshot; the rename is the moment from which it counts. */
+  private compact(): void {
+    const before = this.generation;
+    const saved = Object.fromEntries(
+      [...this.parts].map(([name, part]) => [name, part.snapshot()]),
+    );
+    this.generation += 1;
+    const log = fs.openSync(this.file('log'), 'w');
+    const temporary = `${this.file('snapshot')}.new`;
+    fs.writeFileSync(temporary, JSON.stringify(saved), { flush: true });
+    fs.renameSync(temporary, this.file('snapshot'));
+    fs.closeSync(this.log);
+    this.log = log;
+    this.logSize = 0;
+    this.synced = this.written;
+    fs.rmSync(this.file('snapshot', before), { force: true });
+    fs.rmSync(this.file('log', before), { force: true });
+  }
+}

@@ -194,7 +194,7 @@ export class HostClient {
   async records(name: string): Promise<Record<string, CellValue>[]> {
     const { header, rows } = await this.sheet(name);
     return rows.map((row) =>
-      Object.fromEntries(header.map((key, at) => [String(key), row[at] ?? ''])),
+      Object.fromEntries(header.map((key, at) => [key as string, row[at] ?? ''])),
     );
   }
 
@@ -288,7 +288,7 @@ export class HostClient {
 
   private async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     const { child } = this;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (child?.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     child.kill(signal);
     await ended;

@@ -58,7 +58,7 @@ export function createHost(options: Options, program: string) {
   const triggers = new Triggers();
   const mailbox = new Mailbox(owner);
   const parts = [clock, history, workbook, properties, quotas, routes, triggers, mailbox];
-  for (const part of parts) store.add(part);
+  parts.forEach((part) => store.add(part));
   store.open();
   if (options.now !== null) store.record(clock, clock.setTo(options.now));
 

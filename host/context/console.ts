@@ -1,6 +1,7 @@
 import type { LogLine } from '../shared/job';
 import { noted } from './bridge';
 import { now } from './date';
+import { asText } from '../shared/text';
 import { kindOf } from './facade';
 
 const timers = new Map<string, number>();
@@ -34,7 +35,7 @@ function format(values: unknown[]): string {
     if (!rest.length) return mark;
     const value = rest.shift();
     if (mark === '%d' || mark === '%i') return String(Number(value));
-    return mark === '%s' && typeof value !== 'object' ? String(value) : show(value);
+    return mark === '%s' && typeof value !== 'object' ? asText(value) : show(value);
   });
   return [text, ...rest.map(show)].join(' ');
 }
@@ -43,7 +44,7 @@ function format(values: unknown[]): string {
 function show(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value instanceof Error) return value.stack ?? String(value);
-  if (typeof value !== 'object' || value === null || kindOf(value)) return String(value);
+  if (typeof value !== 'object' || value === null || kindOf(value)) return asText(value);
   if (value instanceof Date) return value.toString();
   try {
     return JSON.stringify(value);

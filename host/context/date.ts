@@ -4,11 +4,14 @@ import { boot } from './bridge';
 const NativeDate = Date;
 const nativeFormat = Intl.DateTimeFormat;
 const prototype = NativeDate.prototype;
-const { getTime, setTime } = prototype;
+const nativeNow = NativeDate.now.bind(NativeDate);
+const nativeParse = NativeDate.parse.bind(NativeDate);
+const getTime = native('getTime') as Native<[], number>;
+const setTime = native('setTime') as Native<[number], number>;
 let startedAt = 0;
 
 /** Virtual now: the machine's clock plus what it has been moved by. */
-export const now = (): number => NativeDate.now() + boot().ahead;
+export const now = (): number => nativeNow() + boot().ahead;
 
 /** How long this execution has run, virtual latency included. */
 export const millisecondsSinceStart = (): number => now() - startedAt;
@@ -35,13 +38,16 @@ function define(name: string, value: (this: Date, ...args: never[]) => unknown):
   Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
 }
 
-function utcMethod(name: string): (this: Date, ...args: number[]) => number {
-  return Reflect.get(prototype, name) as (this: Date, ...args: number[]) => number;
+type Native<Args extends unknown[], Result> = (this: Date, ...args: Args) => Result;
+
+/** A method of Date as it was before this file replaced any. */
+function native(name: string): unknown {
+  return Reflect.get(prototype, name);
 }
 
 function replaceGetters(toShown: (instant: number) => number): void {
   for (const part of [...localParts, 'Day']) {
-    const read = utcMethod(`getUTC${part}`);
+    const read = native(`getUTC${part}`) as Native<[], number>;
     define(`get${part}`, function () {
       return read.call(new NativeDate(toShown(getTime.call(this))));
     });
@@ -60,7 +66,7 @@ function replaceSetters(
   fromShown: (shown: number) => number,
 ): void {
   for (const part of localParts) {
-    const write = utcMethod(`setUTC${part}`);
+    const write = native(`setUTC${part}`) as Native<number[], number>;
     define(`set${part}`, function (...args: number[]) {
       const instant = getTime.call(this);
       const startsAnew = part === 'FullYear' && Number.isNaN(instant);
@@ -74,7 +80,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 function replaceTexts(timeZone: string, toShown: (instant: number) => number): void {
   const zoneName = new nativeFormat('en-US', { timeZone, timeZoneName: 'long' });
-  const { toUTCString, toLocaleString, toLocaleDateString, toLocaleTimeString } = prototype;
+  const toUTCString = native('toUTCString') as Native<[], string>;
 
   const dateText = (date: Date): string => {
     const [weekday = '', day = '', month = '', year = ''] = toUTCString
@@ -100,8 +106,8 @@ function replaceTexts(timeZone: string, toShown: (instant: number) => number): v
     'toString',
     valid((date) => `${dateText(date)} ${timeText(date)}`),
   );
-  for (const original of [toLocaleString, toLocaleDateString, toLocaleTimeString]) {
-    const { name } = original;
+  for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString']) {
+    const original = native(name) as Native<[string?, Intl.DateTimeFormatOptions?], string>;
     define(name, function (locales?: string, options?: Intl.DateTimeFormatOptions) {
       return original.call(this, locales, { timeZone, ...options });
     });
@@ -110,35 +116,28 @@ function replaceTexts(timeZone: string, toShown: (instant: number) => number): v
 
 function zonedConstructor(timeZone: string): DateConstructor {
   const parse = (text: string): number => {
-    const asUtc = NativeDate.parse(text);
+    const asUtc = nativeParse(text);
     return namesItsZone(text) ? asUtc : instantOf(timeZone, asUtc);
   };
-  function ZonedDate(this: unknown, ...args: [number | string | Date, ...number[]]): unknown {
-    if (new.target === undefined) return new NativeDate(now()).toString();
-    return Reflect.construct(NativeDate, [instantFrom(args)], new.target);
-  }
   const instantFrom = (args: unknown[]): unknown => {
     if (args.length === 0) return now();
+    if (args.length > 1) return instantOf(timeZone, NativeDate.UTC(...(args as [number, number])));
     const [only] = args;
-    if (args.length === 1) {
-      const isDate = only instanceof NativeDate;
-      const value = isDate || typeof only !== 'object' || only === null ? only : toPrimitive(only);
-      return typeof value === 'string' ? parse(value) : value;
-    }
-    return instantOf(timeZone, NativeDate.UTC(...(args as [number, number])));
+    const isObject = typeof only === 'object' && only !== null && !(only instanceof NativeDate);
+    const value = isObject ? only.valueOf() : only;
+    return typeof value === 'string' ? parse(value) : value;
   };
-  Object.defineProperty(ZonedDate, 'name', { value: 'Date' });
-  Object.defineProperty(ZonedDate, 'length', { value: 7 });
-  const constructor = Object.assign(ZonedDate, { UTC: NativeDate.UTC, now, parse });
-  Object.defineProperty(constructor, 'prototype', { value: prototype, writable: false });
-  for (const name of ['UTC', 'now', 'parse']) {
-    Object.defineProperty(constructor, name, { enumerable: false });
-  }
-  Object.defineProperty(prototype, 'constructor', { value: constructor, configurable: true });
-  return constructor as unknown as DateConstructor;
+  const zoned = new Proxy(NativeDate, {
+    apply: () => new NativeDate(now()).toString(),
+    construct: (target, args, newTarget) =>
+      Reflect.construct(target, [instantFrom(args)], newTarget) as Date,
+  });
+  const hidden = { writable: true, enumerable: false, configurable: true };
+  Object.defineProperty(NativeDate, 'now', { value: now, ...hidden });
+  Object.defineProperty(NativeDate, 'parse', { value: parse, ...hidden });
+  Object.defineProperty(prototype, 'constructor', { value: zoned, ...hidden });
+  return zoned;
 }
-
-const toPrimitive = (value: object): unknown => (value as { valueOf(): unknown }).valueOf();
 
 /** Whether a date's text says where it counts from; a bare ISO day counts from UTC. */
 function namesItsZone(text: string): boolean {
@@ -155,7 +154,9 @@ function zonedFormat(timeZone: string): typeof Intl.DateTimeFormat {
     return [args[0], { ...options, timeZone: options.timeZone ?? timeZone }];
   };
   return new Proxy(nativeFormat, {
-    apply: (target, _self, args) => Reflect.construct(target, withZone(args)),
-    construct: (target, args, newTarget) => Reflect.construct(target, withZone(args), newTarget),
+    apply: (target, _self, args) =>
+      Reflect.construct(target, withZone(args)) as Intl.DateTimeFormat,
+    construct: (target, args, newTarget) =>
+      Reflect.construct(target, withZone(args), newTarget) as Intl.DateTimeFormat,
   });
 }

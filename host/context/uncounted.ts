@@ -4,6 +4,7 @@ const wholeClasses = new Set([
   'Base.Logger',
   'Base.Menu',
   'Base.User',
+  'Charts.ChartOptions',
   'Content.ContentService',
   'Content.TextOutput',
   'HTML.HtmlOutput',
@@ -17,7 +18,9 @@ const wholeClasses = new Set([
   'Spreadsheet.ConditionalFormatRule',
   'Spreadsheet.ConditionalFormatRuleBuilder',
   'Spreadsheet.DataValidation',
+  'Spreadsheet.ContainerInfo',
   'Spreadsheet.DataValidationBuilder',
+  'Spreadsheet.EmbeddedChart',
   'URL_Fetch.HTTPResponse',
   'Utilities.Utilities',
 ]);

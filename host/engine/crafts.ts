@@ -32,8 +32,10 @@ function encode(text: string, charset: string): Buffer {
   if (name === 'UTF-8') return Buffer.from(text, 'utf8');
   if (name === 'UTF-16LE') return Buffer.from(text, 'utf16le');
   const highest = name === 'US-ASCII' ? 0x7f : 0xff;
-  const known = [...text].map((sign) => ((sign.codePointAt(0) ?? 0) > highest ? '?' : sign));
-  return Buffer.from(known.join(''), 'latin1');
+  const known = text.replace(/[^]/gu, (sign) =>
+    (sign.codePointAt(0) ?? 0) > highest ? '?' : sign,
+  );
+  return Buffer.from(known, 'latin1');
 }
 
 /** Does one of the crafts, or gives null when it cannot be done. */

@@ -1,6 +1,6 @@
 import { ApiError, notFound, paged, rawOf, type ApiMethod, type Mail } from './gmail';
 import type { Draft, MailChange, Message } from './mailbox';
-import { draftResource, messageResource, type Wanted } from './resources';
+import { draftResource, messageResource } from './resources';
 import { searchMail } from './search';
 
 interface DraftInput {

@@ -1,12 +1,6 @@
 import { notFound, paged, rawOf, type ApiMethod, type Mail } from './gmail';
 import type { MailChange, Message } from './mailbox';
-import {
-  attachmentPart,
-  base64Url,
-  messageResource,
-  threadResource,
-  type Wanted,
-} from './resources';
+import { attachmentPart, base64Url, messageResource, threadResource } from './resources';
 import { searchMail } from './search';
 
 interface ListOptions {

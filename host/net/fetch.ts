@@ -30,7 +30,7 @@ export function fetchHandlers(
           const planned = faults.answerTo(request.url, project.name, functionName);
           if (!planned) return fetchOne(request, routes, execution);
           delays.push(planned.delayMs ?? 0);
-          return plannedAnswer(planned, request);
+          return Promise.resolve(plannedAnswer(planned, request));
         }),
       );
       execution.spend(Math.max(0, ...delays));

@@ -59,6 +59,7 @@ function decompressed(body: Buffer, headers: http.IncomingHttpHeaders): Buffer {
       return inflateSync(body);
     case 'br':
       return brotliDecompressSync(body);
+    case undefined:
     default:
       return body;
   }

@@ -1,6 +1,7 @@
 import { formatA1, quoteSheet } from '../shared/a1';
 import type { Chart } from '../shared/cells';
 import type { Workbook } from '../sheets/workbook';
+import { asText } from '../shared/text';
 import { rawRows } from './sheet-text';
 
 /** All charts with what they draw. */
@@ -10,7 +11,7 @@ export function chartData(workbook: Workbook): unknown[] {
       sheet: tab.name,
       id: chart.id,
       type: chart.type,
-      title: String(chart.options.title ?? ''),
+      title: asText(chart.options.title ?? ''),
       ranges: chart.ranges.map((area) => {
         const name = workbook.tab(area.sheet)?.name ?? '';
         return `${quoteSheet(name)}!${formatA1(area)}`;

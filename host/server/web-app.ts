@@ -21,7 +21,7 @@ export function webAppRoutes(host: Host, frames: Frames): Routes {
     'GET /p/:project/dev': serve,
     'POST /p/:project/dev': serve,
     'HEAD /p/:project/dev': refuse,
-    'POST /p/:project/call': (request, name) => callFromPage(host, request, name ?? ''),
+    'POST /p/:project/call': (request, name) => callFromPage(host, request, name),
   };
 }
 

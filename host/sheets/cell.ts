@@ -28,11 +28,9 @@ export function changedLook(look: Look | undefined, key: LookKey, value: LookVal
   const change = `${key}:${JSON.stringify(value)}`;
   let changed = known.get(change);
   if (!changed) {
-    const { [key]: _old, ...rest } = from;
-    const sorted = Object.entries(
-      value === null || value === '' ? rest : { ...rest, [key]: value },
-    );
-    changed = sharedLook(Object.fromEntries(sorted.sort(([a], [b]) => (a < b ? -1 : 1))));
+    const entries = Object.entries(from).filter(([other]) => other !== key);
+    if (value !== null && value !== '') entries.push([key, value]);
+    changed = sharedLook(Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))));
     known.set(change, changed);
   }
   return changed;
@@ -43,14 +41,11 @@ export function cellOf(
   content: { v?: Value; f?: string },
   look: Look | undefined,
 ): Cell | undefined {
-  const keptLook = look && look !== plain ? look : undefined;
-  const hasValue = content.v !== undefined && content.v !== '';
-  if (!hasValue && content.f === undefined && !keptLook) return undefined;
-  return {
-    ...(hasValue ? { v: content.v! } : {}),
-    ...(content.f === undefined ? {} : { f: content.f }),
-    ...(keptLook ? { look: keptLook } : {}),
-  };
+  const cell: Cell = {};
+  if (content.v !== undefined && content.v !== '') cell.v = content.v;
+  if (content.f !== undefined) cell.f = content.f;
+  if (look && look !== plain) cell.look = look;
+  return cell.v === undefined && cell.f === undefined && !cell.look ? undefined : cell;
 }
 
 /** Whether a cell has content, as getLastRow counts it. */

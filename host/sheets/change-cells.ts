@@ -1,13 +1,18 @@
 import type { Area } from '../shared/a1';
 import type { Input, LookKey, LookValue } from '../shared/cells';
-import type { Axis, Clearing, Operation } from '../shared/operations';
+import type { Axis, CellOperation, Clearing } from '../shared/operations';
 import { cellOf, changedLook, sharedLook, type Cell } from './cell';
 import type { Tab } from './tab';
 import { typedInput, type Typed, type Typing } from './typed';
 import type { Workbook } from './workbook';
 
 /** Carries out the steps that change the cells of one tab. */
-export function applyToCells(workbook: Workbook, tab: Tab, operation: Operation, at: number): void {
+export function changeCells(
+  workbook: Workbook,
+  tab: Tab,
+  operation: CellOperation,
+  at: number,
+): void {
   const { locale, timeZone } = workbook;
   const typing = { locale, timeZone, year: new Date(at).getUTCFullYear() };
   switch (operation.do) {
@@ -49,9 +54,6 @@ export function applyToCells(workbook: Workbook, tab: Tab, operation: Operation,
       break;
     case 'copy':
       copyCells(workbook, tab, operation);
-      break;
-    default:
-      throw new Error(`${operation.do} is no step that changes cells`);
   }
 }
 
@@ -89,7 +91,7 @@ function setLooks(
   );
 }
 
-function drawBorders(tab: Tab, operation: Extract<Operation, { do: 'borders' }>): void {
+function drawBorders(tab: Tab, operation: Extract<CellOperation, { do: 'borders' }>): void {
   const { area, edges, line } = operation;
   const [top, left, bottom, right, vertical, horizontal] = edges;
   tab.grid.change(area, (cell, row, column) => {
@@ -124,9 +126,9 @@ function cleared(cell: Cell | undefined, what: Clearing[]): Cell | undefined {
 function copyCells(
   workbook: Workbook,
   tab: Tab,
-  operation: Extract<Operation, { do: 'copy' }>,
+  operation: Extract<CellOperation, { do: 'copy' }>,
 ): void {
-  const { from, to, what } = operation;
+  const { from, area: to, what } = operation;
   const source = workbook.tab(from.sheet)?.grid.read(from, (cell) => cell);
   if (!source) return;
   const area = {

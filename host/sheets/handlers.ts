@@ -59,8 +59,7 @@ export function sheetHandlers(
     'sheets.formatRules': ({ sheet }) => tabOf(sheet).formatRules,
     'sheets.protections': ({ sheet }) => tabOf(sheet).protections,
     'sheets.charts': ({ sheet }) => tabOf(sheet).charts,
-    'sheets.namedRanges': () =>
-      Object.entries(workbook.namedRanges).map(([name, area]) => ({ name, area })),
+    'sheets.namedRanges': () => [...workbook.namedRanges].map(([name, area]) => ({ name, area })),
     'sheets.activate': ({ area }) => {
       session.activate(area);
       return null;

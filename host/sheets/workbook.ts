@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { SheetArea, SheetInfo } from '../shared/cells';
-import type { Operation } from '../shared/operations';
+import {
+  isBookOperation,
+  isTabOperation,
+  type BookOperation,
+  type Operation,
+  type TabOperation,
+} from '../shared/operations';
 import type { Part } from '../store/store';
-import { applyToCells } from './change-cells';
+import { changeCells, copyFormats } from './change-cells';
 import { deleteLines, insertLines, movedArea, movedAreas, moveFor } from './lines';
 import { Tab, type SavedTab } from './tab';
-import { copyFormats } from './change-cells';
 
 /** Steps that took effect together, and the virtual time at which they did. */
 export interface WorkbookChange {
@@ -20,7 +25,7 @@ export class Workbook implements Part<WorkbookChange> {
   title = 'Untitled spreadsheet';
   locale = 'en_US';
   tabs: Tab[] = [new Tab(0, 'Sheet1', 1000, 26)];
-  namedRanges: Record<string, SheetArea> = {};
+  namedRanges = new Map<string, SheetArea>();
   private highestId = 0;
 
   constructor(public timeZone: string) {}
@@ -48,58 +53,67 @@ export class Workbook implements Part<WorkbookChange> {
   }
 
   private step(operation: Operation, at: number): void {
+    if (isBookOperation(operation)) this.changeBook(operation);
+    else if (isTabOperation(operation)) {
+      const tab = this.tab(operation.sheet);
+      if (tab) this.changeTab(tab, operation);
+    } else {
+      const tab = this.tab(operation.area.sheet);
+      if (tab) changeCells(this, tab, operation, at);
+    }
+  }
+
+  private changeBook(operation: BookOperation): void {
     switch (operation.do) {
       case 'addSheet':
-      case 'copySheet':
-      case 'removeSheet':
-      case 'renameSheet':
-      case 'moveSheet':
-        this.changeTabs(operation);
+        this.addTab(
+          new Tab(operation.sheet, operation.name, operation.rows, operation.columns),
+          operation.index,
+        );
         break;
+      case 'copySheet': {
+        const source = this.tab(operation.from);
+        if (source) this.addTab(copyOf(source, operation), operation.index);
+        break;
+      }
+      case 'removeSheet':
+        this.tabs = this.tabs.filter(({ id }) => id !== operation.sheet);
+        break;
+      case 'renameSheet': {
+        const tab = this.tab(operation.sheet);
+        if (tab) tab.name = operation.name;
+        break;
+      }
+      case 'moveSheet': {
+        const tab = this.tab(operation.sheet);
+        this.tabs = this.tabs.filter((other) => other !== tab);
+        if (tab) this.addTab(tab, operation.index);
+        break;
+      }
       case 'spreadsheet':
         this.title = operation.name ?? this.title;
         this.timeZone = operation.timeZone ?? this.timeZone;
         this.locale = operation.locale ?? this.locale;
         break;
       case 'nameRange':
-        if (operation.area) this.namedRanges[operation.name] = operation.area;
-        else delete this.namedRanges[operation.name];
-        break;
-      default: {
-        const tab = this.tab('area' in operation ? operation.area.sheet : sheetOf(operation));
-        if (tab) this.changeTab(tab, operation, at);
-      }
+        if (operation.area) this.namedRanges.set(operation.name, operation.area);
+        else this.namedRanges.delete(operation.name);
     }
   }
 
-  private changeTabs(operation: Extract<Operation, { sheet: number }>): void {
-    this.highestId = Math.max(this.highestId, operation.sheet);
-    if (operation.do === 'addSheet') {
-      const { sheet, name, index, rows, columns } = operation;
-      this.tabs.splice(index, 0, new Tab(sheet, name, rows, columns));
-    } else if (operation.do === 'copySheet') {
-      const source = this.tab(operation.from);
-      if (source) this.tabs.splice(operation.index, 0, copyOf(source, operation));
-    } else if (operation.do === 'removeSheet') {
-      this.tabs = this.tabs.filter(({ id }) => id !== operation.sheet);
-    } else if (operation.do === 'renameSheet') {
-      const tab = this.tab(operation.sheet);
-      if (tab) tab.name = operation.name;
-    } else if (operation.do === 'moveSheet') {
-      const tab = this.tab(operation.sheet);
-      this.tabs = this.tabs.filter((other) => other !== tab);
-      if (tab) this.tabs.splice(operation.index, 0, tab);
-    }
+  private addTab(tab: Tab, index: number): void {
+    this.highestId = Math.max(this.highestId, tab.id);
+    this.tabs.splice(index, 0, tab);
   }
 
-  private changeTab(tab: Tab, operation: Operation, at: number): void {
+  private changeTab(tab: Tab, operation: TabOperation): void {
     switch (operation.do) {
       case 'insert':
         this.insert(tab, operation);
         break;
       case 'delete':
         deleteLines(tab, operation.axis, operation.at, operation.count);
-        this.moveReferences(tab, operation, 'delete');
+        this.moveReferences(tab, operation);
         break;
       case 'size':
         for (let line = operation.at; line < operation.at + operation.count; line += 1) {
@@ -121,11 +135,9 @@ export class Workbook implements Part<WorkbookChange> {
       case 'formatRules':
         tab.formatRules = operation.rules;
         break;
-      case 'protect': {
-        const { protection } = operation;
-        tab.protections = replaced(tab.protections, protection);
+      case 'protect':
+        tab.protections = replaced(tab.protections, operation.protection);
         break;
-      }
       case 'unprotect':
         tab.protections = tab.protections.filter(({ id }) => id !== operation.id);
         break;
@@ -135,25 +147,19 @@ export class Workbook implements Part<WorkbookChange> {
         break;
       case 'removeChart':
         tab.charts = tab.charts.filter(({ id }) => id !== operation.id);
-        break;
-      default:
-        applyToCells(this, tab, operation, at);
     }
   }
 
-  private insert(tab: Tab, operation: Extract<Operation, { do: 'insert' }>): void {
+  private insert(tab: Tab, operation: LineChange & { do: 'insert' }): void {
     const { axis, at, count, like } = operation;
     insertLines(tab, axis, at, count);
-    this.moveReferences(tab, operation, 'insert');
+    this.moveReferences(tab, operation);
     if (like !== null) copyFormats(tab, axis, like >= at ? like + count : like, at, count);
   }
 
   /** Charts, rules and named ranges may lie on one tab and point at another. */
-  private moveReferences(
-    tab: Tab,
-    { axis, at, count }: Extract<Operation, { do: 'insert' | 'delete' }>,
-    kind: 'insert' | 'delete',
-  ): void {
+  private moveReferences(tab: Tab, operation: LineChange): void {
+    const { do: kind, axis, at, count } = operation;
     const move = moveFor(kind, at, count);
     for (const other of this.tabs) {
       other.charts = other.charts.map((chart) => ({
@@ -164,39 +170,37 @@ export class Workbook implements Part<WorkbookChange> {
         .map((rule) => ({ ...rule, ranges: movedAreas(rule.ranges, tab.id, axis, move) }))
         .filter(({ ranges }) => ranges.length);
     }
-    for (const [name, area] of Object.entries(this.namedRanges)) {
+    for (const [name, area] of this.namedRanges) {
       const moved = area.sheet === tab.id ? movedArea(area, axis, move) : area;
-      if (moved) this.namedRanges[name] = moved;
-      else delete this.namedRanges[name];
+      if (moved) this.namedRanges.set(name, moved);
+      else this.namedRanges.delete(name);
     }
   }
 
   snapshot(): SavedWorkbook {
-    const { id, title, locale, timeZone, namedRanges, highestId } = this;
+    const { id, title, locale, timeZone, highestId } = this;
     const tabs = this.tabs.map((tab) => tab.snapshot());
-    return { id, title, locale, timeZone, namedRanges, highestId, tabs };
+    const namedRanges = [...this.namedRanges];
+    return { id, title, locale, timeZone, highestId, namedRanges, tabs };
   }
 
-  restore({ tabs, ...rest }: SavedWorkbook): void {
+  restore({ tabs, namedRanges, ...rest }: SavedWorkbook): void {
     Object.assign(this, rest);
+    this.namedRanges = new Map(namedRanges);
     this.tabs = tabs.map((tab) => Tab.restore(tab));
   }
 }
+
+type LineChange = Extract<TabOperation, { do: 'insert' | 'delete' }>;
 
 interface SavedWorkbook {
   id: string;
   title: string;
   locale: string;
   timeZone: string;
-  namedRanges: Record<string, SheetArea>;
+  namedRanges: [name: string, area: SheetArea][];
   highestId: number;
   tabs: SavedTab[];
-}
-
-function sheetOf(operation: Operation): number {
-  if ('sheet' in operation) return operation.sheet;
-  if (operation.do === 'copy') return operation.to.sheet;
-  return operation.do === 'merge' ? (operation.areas[0]?.sheet ?? -1) : -1;
 }
 
 function copyOf(source: Tab, { sheet, name }: { sheet: number; name: string }): Tab {
@@ -209,7 +213,7 @@ function replaced<Item extends { id: number | string }>(list: Item[], item: Item
   return known ? list.map((other) => (other.id === item.id ? item : other)) : [...list, item];
 }
 
-function hideLines(tab: Tab, operation: Extract<Operation, { do: 'hide' }>): void {
+function hideLines(tab: Tab, operation: Extract<TabOperation, { do: 'hide' }>): void {
   const { axis, at, count, hidden } = operation;
   const lines = new Set(tab.lines[axis].hidden);
   for (let line = at; line < at + count; line += 1) {

@@ -33,7 +33,7 @@ export class Store {
     fs.mkdirSync(folder, { recursive: true });
   }
 
-  add<Change>(part: Part<Change>): void {
+  add(part: Part<never>): void {
     this.parts.set(part.name, part);
   }
 

@@ -1,5 +1,6 @@
 import type { StoreName } from '../../shared/calls';
 import { call } from '../bridge';
+import { asText } from '../../shared/text';
 import { exception } from '../exception';
 import type { Thing } from '../facade';
 
@@ -48,7 +49,7 @@ class Cache implements Thing {
     for (const [key, value] of Object.entries(values)) {
       checkKey(key);
       if (value === null || value === undefined) throw exception('Invalid argument: value');
-      texts[key] = String(value);
+      texts[key] = asText(value);
       if (texts[key].length > 100 * 1024) throw exception('Argument too large: value');
     }
     const lasting = Math.min(Math.max(seconds, 1), longestSeconds);

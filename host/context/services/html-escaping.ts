@@ -1,3 +1,4 @@
+import { asText } from '../../shared/text';
 import type { Place } from './html-place';
 
 const htmlSigns: Record<string, string> = {
@@ -15,7 +16,7 @@ export function escapeHtml(text: string): string {
 
 /** A value as `<?= ?>` writes it at some place of a page. Details of Google's way are unverified. */
 export function escapeFor(place: Place, quote: string, value: unknown): string {
-  const text = value === null || value === undefined ? '' : String(value);
+  const text = value === null || value === undefined ? '' : asText(value);
   switch (place) {
     case 'script':
       return quote ? withinQuotes(text, quote) : literal(value);

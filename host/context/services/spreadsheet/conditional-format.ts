@@ -93,8 +93,8 @@ export class ConditionalFormatRuleBuilder extends RuleFacts implements Thing {
   }
 
   private style<Key extends keyof Style>(key: Key, value: Style[Key] | null): this {
-    const { [key]: _old, ...rest } = this.data.style;
-    this.data.style = value === null ? rest : { ...rest, [key]: value };
+    const others = Object.entries(this.data.style).filter(([other]) => other !== key);
+    this.data.style = Object.fromEntries(value === null ? others : [...others, [key, value]]);
     return this;
   }
 }
@@ -122,7 +122,7 @@ defineCriteria(
     whenTextEqualTo: 'TEXT_EQUAL_TO',
     whenTextStartsWith: 'TEXT_STARTS_WITH',
   },
-  ConditionalFormatRuleBuilder.prototype.when,
+  'when',
 );
 
 /** BooleanCondition: what a rule asks and how it paints. */

@@ -20,16 +20,17 @@ export function showCriterion(value: Criterion): unknown {
   return enumValue('Spreadsheet.RelativeDate', value.enum);
 }
 
-/** Gives a builder its methods of one criterion each, from a table of method and criterion. */
+/** Gives a builder its methods of one criterion each; each calls the builder's `setter`. */
 export function defineCriteria(
   prototype: object,
   table: Record<string, string>,
-  set: (this: never, criteria: string, values: unknown[]) => unknown,
+  setter: string,
 ): void {
   for (const [method, criteria] of Object.entries(table)) {
     Object.defineProperty(prototype, method, {
       value(this: object, ...values: unknown[]): unknown {
-        return Reflect.apply(set, this, [criteria, values]);
+        const set = Reflect.get(this, setter) as (...args: unknown[]) => unknown;
+        return set.call(this, criteria, values);
       },
     });
   }

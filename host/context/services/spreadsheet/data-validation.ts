@@ -111,5 +111,5 @@ defineCriteria(
     requireTextIsEmail: 'TEXT_IS_VALID_EMAIL',
     requireTextIsUrl: 'TEXT_IS_VALID_URL',
   },
-  DataValidationBuilder.prototype.require,
+  'require',
 );

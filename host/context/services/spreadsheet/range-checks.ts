@@ -1,6 +1,7 @@
 import type { Area } from '../../../shared/a1';
 import type { Input } from '../../../shared/cells';
 import type { Clearing } from '../../../shared/operations';
+import { asText } from '../../../shared/text';
 import { exception } from '../../exception';
 import { kindOf } from '../../facade';
 
@@ -44,7 +45,7 @@ export function inputOf(value: unknown): Input {
   if (value === null || value === undefined) return null;
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? null : { date: value.getTime() };
-  return kindOf(value) ?? (Array.isArray(value) ? value.join(',') : String(value));
+  return kindOf(value) ?? (Array.isArray(value) ? value.join(',') : asText(value));
 }
 
 export interface ClearOptions {

@@ -285,7 +285,7 @@ export class Range implements Thing {
   }
 
   merge(): this {
-    return this.apply({ do: 'merge', areas: [this.sheetArea()] });
+    return this.apply({ do: 'merge', sheet: this.sheet.id, areas: [this.sheetArea()] });
   }
 
   mergeAcross(): this {
@@ -294,7 +294,7 @@ export class Range implements Thing {
       row: this.area.row + at,
       rows: 1,
     }));
-    return this.apply({ do: 'merge', areas });
+    return this.apply({ do: 'merge', sheet: this.sheet.id, areas });
   }
 
   mergeVertically(): this {
@@ -303,11 +303,11 @@ export class Range implements Thing {
       column: this.area.column + at,
       columns: 1,
     }));
-    return this.apply({ do: 'merge', areas });
+    return this.apply({ do: 'merge', sheet: this.sheet.id, areas });
   }
 
   breakApart(): this {
-    return this.apply({ do: 'unmerge', area: this.sheetArea() });
+    return this.apply({ do: 'unmerge', sheet: this.sheet.id, area: this.sheetArea() });
   }
 
   getMergedRanges(): Range[] {
@@ -339,7 +339,7 @@ export class Range implements Thing {
     const valuesOnly = isType('PASTE_VALUES') || options.contentsOnly === true;
     const formatOnly = isType('PASTE_FORMAT') || options.formatOnly === true;
     const what = valuesOnly ? 'values' : formatOnly ? 'format' : 'all';
-    this.apply({ do: 'copy', from: this.sheetArea(), to: destination.sheetArea(), what });
+    this.apply({ do: 'copy', area: destination.sheetArea(), from: this.sheetArea(), what });
   }
 
   moveTo(target: Range): void {

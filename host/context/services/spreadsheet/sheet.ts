@@ -110,7 +110,8 @@ export class Sheet extends SheetLines implements Thing {
 
   appendRow(values: unknown[]): this {
     const [inputs = []] = inputsOf([values]);
-    return this.apply({ do: 'append', sheet: this.id, values: inputs });
+    const area = { sheet: this.id, row: 1, column: 1, rows: 1, columns: values.length };
+    return this.apply({ do: 'append', area, values: inputs });
   }
 
   getActiveRange(): Range {

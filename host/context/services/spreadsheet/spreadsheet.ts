@@ -110,7 +110,7 @@ export class Spreadsheet implements Thing {
     const name = args.find((arg) => typeof arg === 'string') ?? freeName(sheets);
     const active = sheets.find(({ id }) => id === this.info().active.sheet)?.index ?? sheets.length;
     const index = args.find((arg) => typeof arg === 'number') ?? active;
-    const options = args.find((arg) => typeof arg === 'object') as InsertOptions | undefined;
+    const options = args.find((arg): arg is InsertOptions => typeof arg === 'object');
     checkName(sheets, name);
     const id = call('sheets.newId', {});
     const template = options?.template;
@@ -233,13 +233,14 @@ const ofActiveSheet = [
   'sort',
   'unhideColumn',
   'unhideRow',
-] as const;
+];
 
 for (const method of ofActiveSheet) {
   Object.defineProperty(Spreadsheet.prototype, method, {
     value(this: Spreadsheet, ...args: unknown[]): unknown {
       const sheet = this.getActiveSheet();
-      return Reflect.apply(sheet[method] as () => unknown, sheet, args);
+      const own = Reflect.get(sheet, method) as (...args: unknown[]) => unknown;
+      return own.apply(sheet, args);
     },
   });
 }

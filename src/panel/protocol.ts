@@ -114,8 +114,8 @@ export const PanelRequestSchema = v.variant('do', [
 export type PanelRequest = v.InferOutput<typeof PanelRequestSchema>;
 /** A request as the sidebar may write it: what has a default may be left out. */
 export type PanelCall = v.InferInput<typeof PanelRequestSchema>;
-export type ProductForm = v.InferInput<typeof ProductForm>;
-export type CommissionForm = v.InferInput<typeof CommissionForm>;
+/** A product as its form holds it: every value as typed. */
+export type ProductForm = v.InferOutput<typeof ProductForm>;
 
 /** What each request is answered with. */
 export interface PanelAnswers {
@@ -211,8 +211,7 @@ export interface ClientsPreview {
   withoutConsent: { email: string; name: string }[];
 }
 
-export interface ProductLine extends Required<Omit<ProductForm, 'active'>> {
-  active: boolean;
+export interface ProductLine extends ProductForm {
   check: string;
 }
 

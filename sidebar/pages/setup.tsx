@@ -1,0 +1,173 @@
+import { useState } from 'preact/hooks';
+import type { Home } from '../../src/panel/protocol';
+import { call } from '../call';
+import { Button, Field, Notice, Outcome } from '../parts';
+import { type Loaded, useWork } from '../work';
+
+/** First run, and every setting that the sidebar knows. */
+export function SetUpPage({ home }: { home: Loaded<Home> }) {
+  if (home.value === undefined) return <p class="quiet">Reading the settings…</p>;
+  return (
+    <>
+      <Sender home={home.value} reload={home.reload} />
+      <Gate home={home.value} reload={home.reload} />
+      <WriterKey home={home.value} reload={home.reload} />
+      <Pause home={home.value} reload={home.reload} />
+    </>
+  );
+}
+
+interface PartProps {
+  home: Home;
+  reload: () => void;
+}
+
+function Sender({ home, reload }: PartProps) {
+  const said = (name: string): string => home.settings[name] ?? '';
+  const [form, setForm] = useState({
+    senderName: said('senderName'),
+    replyTo: said('replyTo'),
+    postalAddress: said('postalAddress'),
+    homeCurrency: said('homeCurrency'),
+  });
+  const work = useWork();
+  const set = (name: keyof typeof form) => (value: string) => setForm({ ...form, [name]: value });
+  const save = (): void =>
+    work.run(() => call({ do: 'saveSettings', settings: form }).then(() => (reload(), 'Saved.')));
+  return (
+    <section>
+      <h2>Who the letters are from</h2>
+      {home.missing.length === 0 ? null : (
+        <Notice kind="plain">Nothing can be sent before this is filled in.</Notice>
+      )}
+      <Field label="Your name" value={form.senderName} onInput={set('senderName')} />
+      <Field
+        label="Reply to"
+        type="email"
+        value={form.replyTo}
+        onInput={set('replyTo')}
+        help="Answers come here, and tests."
+      />
+      <Field
+        label="Postal address"
+        value={form.postalAddress}
+        onInput={set('postalAddress')}
+        help="Stands at the foot of each letter; the law asks for it."
+      />
+      <Field
+        label="Home currency"
+        value={form.homeCurrency}
+        onInput={set('homeCurrency')}
+        help="What your dashboard counts in, such as TWD, USD or EUR."
+      />
+      <Button kind="main" busy={work.busy} onClick={save}>
+        Save
+      </Button>
+      <Outcome work={work} />
+    </section>
+  );
+}
+
+function Gate({ home, reload }: PartProps) {
+  const [address, setAddress] = useState(home.gate || (home.settings.gateAddress ?? ''));
+  const work = useWork();
+  const pair = (): void =>
+    work.run(() =>
+      call({ do: 'pair', address }).then(
+        ({ routes }) => (reload(), `Paired. The gate answers, and knows ${routes} routes.`),
+      ),
+    );
+  const look = (): void =>
+    work.run(() =>
+      call({ do: 'health' }).then(
+        ({ routes, events, unknown }) =>
+          `The gate answers: ${routes} routes, ${events} events to collect, ${unknown} calls from strangers passed over.`,
+      ),
+    );
+  return (
+    <section>
+      <h2>Your gate</h2>
+      <p class="quiet">
+        The small public page behind your links: it shows the disclosure, notes who went on, and
+        takes unsubscribes. Deploy the gate project once and paste its address.
+      </p>
+      <Field
+        label="Gate address"
+        type="url"
+        value={address}
+        onInput={setAddress}
+        placeholder="https://script.google.com/macros/s/…/exec"
+      />
+      <div class="row">
+        <Button kind="main" busy={work.busy} onClick={pair}>
+          {home.gate === '' ? 'Pair' : 'Pair again'}
+        </Button>
+        {home.gate === '' ? null : (
+          <Button busy={work.busy} onClick={look}>
+            Ask how it is
+          </Button>
+        )}
+      </div>
+      <Outcome work={work} />
+    </section>
+  );
+}
+
+function WriterKey({ home, reload }: PartProps) {
+  const [key, setKey] = useState('');
+  const work = useWork();
+  const save = (value: string): void =>
+    work.run(() =>
+      call({ do: 'setSecret', name: 'OPENAI_API_KEY', value }).then(({ set }) => {
+        setKey('');
+        reload();
+        return set ? 'Kept. It cannot be read back, here or in the sheet.' : 'Forgotten.';
+      }),
+    );
+  return (
+    <section>
+      <h2>OpenAI key</h2>
+      <p class="quiet">
+        {home.hasOpenAiKey
+          ? 'A key is kept. Letters are drafted by the model in the Settings tab.'
+          : 'Optional. Without one, letters are made of fixed words and what was measured.'}
+      </p>
+      <Field label="Key" type="password" value={key} onInput={setKey} placeholder="sk-…" />
+      <div class="row">
+        <Button kind="main" busy={work.busy} disabled={key === ''} onClick={() => save(key)}>
+          Keep
+        </Button>
+        {home.hasOpenAiKey ? (
+          <Button kind="quiet" busy={work.busy} onClick={() => save('')}>
+            Forget
+          </Button>
+        ) : null}
+      </div>
+      <Outcome work={work} />
+    </section>
+  );
+}
+
+function Pause({ home, reload }: PartProps) {
+  const work = useWork();
+  const set = (paused: 'yes' | 'no'): void =>
+    work.run(() =>
+      call({ do: 'saveSettings', settings: { paused } }).then(
+        () => (reload(), paused === 'yes' ? 'Paused.' : 'Going on.'),
+      ),
+    );
+  return (
+    <section>
+      <h2>Pause</h2>
+      <p class="quiet">
+        {home.paused
+          ? 'Perennial is paused: nothing is written, sent or collected.'
+          : 'Stops everything at once: nothing is written, sent or collected.'}
+      </p>
+      <Button busy={work.busy} onClick={() => set(home.paused ? 'no' : 'yes')}>
+        {home.paused ? 'Go on' : 'Pause everything'}
+      </Button>
+      <Outcome work={work} />
+    </section>
+  );
+}

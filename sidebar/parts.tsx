@@ -1,0 +1,160 @@
+import type { ComponentChildren, TargetedInputEvent } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Work } from './work';
+
+/** The small pieces that every page is made of. */
+
+interface ButtonProps {
+  children: ComponentChildren;
+  onClick: () => void;
+  busy?: boolean;
+  disabled?: boolean;
+  kind?: 'main' | 'quiet' | 'danger';
+}
+
+export function Button({ children, onClick, busy = false, disabled = false, kind }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`button ${kind ?? ''}`}
+      disabled={busy || disabled}
+      aria-busy={busy}
+      onClick={onClick}
+    >
+      {busy ? 'Working…' : children}
+    </button>
+  );
+}
+
+interface FieldProps {
+  label: string;
+  value: string;
+  onInput: (value: string) => void;
+  help?: string;
+  type?: 'text' | 'email' | 'url' | 'password' | 'date';
+  choices?: readonly string[];
+  rows?: number;
+  placeholder?: string;
+}
+
+export function Field(props: FieldProps) {
+  const { label, value, onInput, help, type = 'text', choices, rows, placeholder } = props;
+  const id = useId();
+  const common = {
+    id,
+    'aria-describedby': help === undefined ? undefined : `${id}-help`,
+    onInput: (
+      event: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>,
+    ) => onInput(event.currentTarget.value),
+  };
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {choices !== undefined ? (
+        <select {...common} value={value}>
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {choice === '' ? '—' : choice}
+            </option>
+          ))}
+        </select>
+      ) : rows !== undefined ? (
+        <textarea {...common} rows={rows} value={value} placeholder={placeholder} />
+      ) : (
+        // Preact's types part inputs by kind; these kinds take the same attributes.
+        <input {...common} type={type as 'text'} value={value} placeholder={placeholder ?? ''} />
+      )}
+      {help === undefined ? null : (
+        <p class="help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What came of a button, below it: a problem's sentence, or what was done. */
+export function Outcome({ work }: { work: Pick<Work, 'error' | 'done'> }) {
+  if (work.error !== '') return <Notice kind="problem">{work.error}</Notice>;
+  if (work.done !== '') return <Notice kind="good">{work.done}</Notice>;
+  return null;
+}
+
+export function Notice({
+  kind,
+  children,
+}: {
+  kind: 'good' | 'problem' | 'plain';
+  children: ComponentChildren;
+}) {
+  return (
+    <div class={`notice ${kind}`} role={kind === 'problem' ? 'alert' : 'status'}>
+      {children}
+    </div>
+  );
+}
+
+/** What an empty list says: what is missing, and what to do about it. */
+export function Empty({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <div class="empty">
+      <h3>{title}</h3>
+      <p>{children}</p>
+    </div>
+  );
+}
+
+export function Progress({ label, done, of }: { label: string; done: number; of: number }) {
+  return (
+    <div class="progress">
+      <div class="progress-words">
+        <span>{label}</span>
+        <span>
+          {done} of {of}
+        </span>
+      </div>
+      <progress value={done} max={Math.max(of, 1)} aria-label={label} />
+    </div>
+  );
+}
+
+/** A state as a small coloured word. */
+export function Badge({ state }: { state: string }) {
+  return <span class={`badge ${state.replace(/\s/g, '-')}`}>{state}</span>;
+}
+
+/** A box to drop a CSV file into, or to paste its text. */
+export function FileDrop({
+  label,
+  onText,
+}: {
+  label: string;
+  onText: (text: string, name: string) => void;
+}) {
+  const id = useId();
+  const take = (file: File | undefined): void => {
+    if (file !== undefined) void file.text().then((text) => onText(text, file.name));
+  };
+  return (
+    <label
+      class="drop"
+      for={id}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        take(event.dataTransfer?.files[0]);
+      }}
+    >
+      <span>{label}</span>
+      <input
+        id={id}
+        type="file"
+        accept=".csv,text/csv,text/plain"
+        onChange={(event) => {
+          take(event.currentTarget.files?.[0]);
+          event.currentTarget.value = '';
+        }}
+      />
+    </label>
+  );
+}

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -56,16 +56,22 @@ async function buildContext(outDir) {
 }
 
 /** What browsers load. */
-function buildPages(outDir) {
+async function buildPages(outDir) {
+  await mkdir(outDir, { recursive: true });
+  await copyFile(path.join(here, 'pages', 'shell.html'), path.join(outDir, 'shell.html'));
   return build({
     ...shared,
     entryPoints: {
+      app: path.join(here, 'pages', 'app.tsx'),
+      style: path.join(here, 'pages', 'style', 'app.css'),
       frame: path.join(here, 'pages', 'frame.ts'),
       outer: path.join(here, 'pages', 'outer.ts'),
     },
     outdir: outDir,
     platform: 'browser',
     format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     minify: true,
   });
 }

@@ -70,6 +70,7 @@ export function createHost(options: Options, program: string) {
   const ui = new UserInterface();
   const session = new Session(workbook, store, clock, () => addresses.main);
   session.onChange = () => ui.send({ kind: 'changed' });
+  session.onActivate = (area) => ui.send({ kind: 'activate', area });
   const events = new SpreadsheetEvents(projects, triggers, () => executor, owner);
   const person = new Person(workbook, session, events);
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { BadRequest, text } from './http';
+import { BadRequest, html, text, type Answer } from './http';
 import type { Routes } from './router';
 
 const types: Record<string, string> = {
@@ -19,4 +19,25 @@ export function assetRoutes(folder: string): Routes {
       return text(fs.readFileSync(file), type);
     },
   };
+}
+
+/**
+ * The host's own pages: one document, whose script shows what belongs to the address. Whatever a
+ * cell, log or mail holds, only this host's own scripts run in it.
+ */
+export function pageRoutes(folder: string): Routes {
+  const shell = fs.readFileSync(path.join(folder, 'shell.html'), 'utf8');
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    'frame-src http://127.0.0.1:*',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  const page = (): Answer => html(shell, { 'Content-Security-Policy': policy.join('; ') });
+  const paths = ['/', '/mail', '/executions', '/triggers', '/clock'];
+  return Object.fromEntries(paths.map((address) => [`GET ${address}`, page]));
 }

@@ -22,6 +22,12 @@ export class Frames {
     return `${this.origin()}/page/${this.keep(html(this.withClient(page.html, functions)))}`;
   }
 
+  /** A mail's html: whatever it brings, no script of it runs. */
+  keepMail(body: string): string {
+    const policy = { 'Content-Security-Policy': "script-src 'none'; object-src 'none'" };
+    return `${this.origin()}/page/${this.keep(html(body, policy))}`;
+  }
+
   keepText(content: string, mime: string, fileName: string | null): string {
     const headers: Record<string, string> = {
       'Content-Type': `${mime}; charset=utf-8`,

@@ -15,7 +15,7 @@ export function sheetJson(workbook: Workbook, name: string): unknown {
 /** A tab as its cells show it. */
 export function sheetCsv(workbook: Workbook, name: string): string {
   const tab = tabNamed(workbook, name);
-  return formatCsv(readDisplay(tab, contentOf(tab), workbook.locale.replace('_', '-')));
+  return formatCsv(readDisplay(tab, contentOf(tab), workbook.language));
 }
 
 /** The values of a block, dates as objects. */

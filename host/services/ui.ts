@@ -1,5 +1,6 @@
 import type { Execution } from '../engine/execution';
 import type { Handlers } from '../engine/executor';
+import type { SheetArea } from '../shared/cells';
 import type { HtmlPage, MenuEntry } from '../shared/page';
 
 /** A menu that a project added to the spreadsheet's menu bar. */
@@ -13,6 +14,7 @@ export interface ProjectMenu {
 export type UiEvent =
   | { kind: 'changed' }
   | { kind: 'menus' }
+  | { kind: 'activate'; area: SheetArea }
   | { kind: 'sidebar'; project: string; page: HtmlPage }
   | { kind: 'dialog'; project: string; page: HtmlPage; title: string; modal: boolean }
   | { kind: 'toast'; message: string; title: string; seconds: number }

@@ -47,7 +47,7 @@ export function sheetHandlers(
     },
     'sheets.flush': reading(() => null),
     'sheets.values': at((tab, area) => readValues(tab, area, workbook.timeZone)),
-    'sheets.display': at((tab, area) => readDisplay(tab, area, workbook.locale.replace('_', '-'))),
+    'sheets.display': at((tab, area) => readDisplay(tab, area, workbook.language)),
     'sheets.formulas': at(readFormulas),
     'sheets.looks': reading(({ area, key }) => readLooks(tabOf(area.sheet), area, key)),
     'sheets.extent': reading(({ sheet }) => tabOf(sheet).grid.extent()),

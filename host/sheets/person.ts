@@ -98,7 +98,7 @@ export class Person {
   private header(tab: Tab): string[] {
     const { column } = tab.grid.extent();
     const area = { row: 1, column: 1, rows: 1, columns: column };
-    return readDisplay(tab, area, this.workbook.locale.replace('_', '-'))[0] ?? [];
+    return readDisplay(tab, area, this.workbook.language)[0] ?? [];
   }
 
   /** Replaces all rows below the header by those of a CSV text, like one paste. */

@@ -11,6 +11,7 @@ export class Session {
   private active: SheetArea | null = null;
   /** Called after each change; pages show it. */
   onChange: () => void = () => undefined;
+  onActivate: (area: SheetArea) => void = () => undefined;
 
   constructor(
     private readonly workbook: Workbook,
@@ -33,9 +34,15 @@ export class Session {
     this.apply(waiting);
   }
 
-  activate(area: SheetArea): void {
+  /** A person selects something. */
+  select(area: SheetArea): void {
     this.active = area;
-    this.onChange();
+  }
+
+  /** A script selects something; the page follows. */
+  activate(area: SheetArea): void {
+    this.select(area);
+    this.onActivate(area);
   }
 
   information(): SpreadsheetInfo {

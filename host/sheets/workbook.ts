@@ -30,6 +30,11 @@ export class Workbook implements Part<WorkbookChange> {
 
   constructor(public timeZone: string) {}
 
+  /** The locale as JavaScript names it. */
+  get language(): string {
+    return this.locale.replace('_', '-');
+  }
+
   tab(id: number): Tab | undefined {
     return this.tabs.find((tab) => tab.id === id);
   }

@@ -1,0 +1,104 @@
+import type { Area } from './a1';
+import type { Borders, SheetArea, SheetSettings } from './cells';
+import type { ProjectMenu } from '../services/ui';
+
+/** What the spreadsheet's page knows before it looks at a tab. */
+export interface BookView {
+  title: string;
+  locale: string;
+  timeZone: string;
+  active: number;
+  tabs: { id: number; name: string; hidden: boolean; color: string | null }[];
+  menus: ProjectMenu[];
+}
+
+/** How a cell is drawn; many cells share one. */
+export interface LookView {
+  background?: string;
+  color?: string;
+  bold?: boolean;
+  italic?: boolean;
+  line?: string;
+  font?: string;
+  size?: number;
+  align?: string;
+  valign?: string;
+  wrap?: string;
+  borders?: Borders;
+  /** A dropdown's choices. */
+  choices?: string[];
+  checkbox?: boolean;
+}
+
+/** A cell as `[text, look]`, with more only where there is more. */
+export interface CellView {
+  text: string;
+  /** Its place among the looks of the answer; -1 for a plain cell. */
+  look: number;
+  kind: 'text' | 'number' | 'boolean' | 'formula';
+  /** What is edited, where that is not the text shown. */
+  edit?: string;
+  note?: string;
+  invalid?: boolean;
+}
+
+export interface RowsView {
+  from: number;
+  looks: LookView[];
+  rows: (CellView | null)[][];
+}
+
+/** A tab's frame: everything but its cells. */
+export interface TabView {
+  id: number;
+  name: string;
+  rows: number;
+  columns: number;
+  extent: { row: number; column: number };
+  settings: Required<SheetSettings>;
+  widths: Record<number, number>;
+  heights: Record<number, number>;
+  hiddenRows: number[];
+  hiddenColumns: number[];
+  merges: Area[];
+  charts: ChartView[];
+  protections: { area: Area | null; description: string; warningOnly: boolean }[];
+}
+
+export interface ChartView {
+  id: number;
+  title: string;
+  row: number;
+  column: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** What is pushed to an open page. */
+export type PageEvent =
+  | { kind: 'changed' }
+  | { kind: 'menus' }
+  | { kind: 'activate'; area: SheetArea }
+  | { kind: 'execution'; n: number }
+  | { kind: 'sidebar'; project: string; title: string; address: string; sandbox: string }
+  | {
+      kind: 'dialog';
+      project: string;
+      title: string;
+      address: string;
+      sandbox: string;
+      width: number;
+      height: number;
+      modal: boolean;
+    }
+  | { kind: 'toast'; message: string; title: string; seconds: number }
+  | {
+      kind: 'question';
+      id: number;
+      title: string;
+      prompt: string;
+      buttons: string;
+      asksText: boolean;
+    };

@@ -1,18 +1,18 @@
+/** Libraries that ship only ES modules, which jest runs as CommonJS. */
 const fromEsm = [
-  'parse5',
-  'entities',
+  'boolbase',
   'css-select',
   'css-what',
-  'domhandler',
-  'domutils',
   'dom-serializer',
   'domelementtype',
-  'boolbase',
+  'domhandler',
+  'domutils',
+  'entities',
   'nth-check',
-  'postal-mime',
-  'js-sha256',
-  'isbot',
-  'valibot',
+  'parse5',
+  'parse5-htmlparser2-tree-adapter',
+  'temporal-polyfill',
+  'temporal-utils',
 ];
 
 export default {

@@ -2,7 +2,7 @@ import { tell } from './core/problem';
 import { http } from './google/http';
 import { lease } from './google/lock';
 import { mail } from './google/mail';
-import { memory } from './google/memory';
+import { stateMemory, vaultMemory } from './google/memory';
 import { chance, clock, progress, screen, triggers } from './google/script';
 import { sheets } from './google/sheets';
 import { beat, noteEdit } from './jobs/beat';
@@ -49,8 +49,8 @@ function services(): Services {
     sheets: sheets(),
     http,
     mail: mail(),
-    state: memory(() => PropertiesService.getScriptProperties()),
-    vault: memory(() => PropertiesService.getUserProperties()),
+    state: stateMemory(),
+    vault: vaultMemory(),
     lease,
     clock,
     chance,

@@ -30,6 +30,6 @@ function spell(bytes: number[], length: number): string {
     .filter((byte) => byte < fair)
     .map((byte) => ALPHABET[byte % ALPHABET.length] ?? '')
     .join('');
-  if (letters.length < length) return spell(sha256.array(bytes), length);
-  return letters.slice(0, length);
+  const missing = length - letters.length;
+  return missing <= 0 ? letters.slice(0, length) : letters + spell(sha256.array(bytes), missing);
 }

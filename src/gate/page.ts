@@ -1,7 +1,7 @@
 import Mustache from 'mustache';
-import type { GatePage, PageTexts } from '../core/referrals/gate';
+import type { GatePage } from '../core/referrals/gate';
 import { en } from '../core/words/en';
-import { fill } from '../core/words/words';
+import { fill, type PageTexts } from '../core/words/words';
 import template from './page.html';
 import type { GateReply } from './services';
 

@@ -5,6 +5,7 @@ import type { GateEvent } from '../core/referrals/gate';
 import { EventsAnswer, OkAnswer } from '../core/referrals/gate-answers';
 import { clicksFrom } from '../core/referrals/click';
 import { clicks, clients, letters, links } from '../core/workbook';
+import { many } from '../core/words/count';
 import type { Services } from '../services';
 import { askGate } from './gate';
 import type { JobResult } from './job';
@@ -114,10 +115,10 @@ function stopLetters({ sheets }: CollectServices, leaving: Set<string>): void {
 
 function report({ visits, taps, unsubscribed, unknown, lost }: Sums): JobResult {
   const parts = [
-    visits > 0 ? `${visits} visits noted` : '',
-    taps > 0 ? `${taps} taps counted` : '',
-    unsubscribed > 0 ? `${unsubscribed} clients unsubscribed` : '',
-    unknown > 0 ? `${unknown} events of unknown links or tokens passed over` : '',
+    visits > 0 ? `${many(visits, 'visit')} noted` : '',
+    taps > 0 ? `${many(taps, 'tap')} counted` : '',
+    unsubscribed > 0 ? `${many(unsubscribed, 'client')} unsubscribed` : '',
+    unknown > 0 ? `${many(unknown, 'event')} of unknown links or tokens passed over` : '',
   ];
   const done = parts.filter((part) => part !== '').join(', ');
   if (lost === 0) return { done };
@@ -125,7 +126,7 @@ function report({ visits, taps, unsubscribed, unknown, lost }: Sums): JobResult 
     done,
     problem: new Problem({
       code: 'gate-full',
-      sentence: `The gate’s journal was full, and it let ${lost} visits go by unnoted.`,
+      sentence: `The gate’s journal was full, and it let ${many(lost, 'event')} go by unnoted.`,
       remedy: 'Collect more often, or look whether somebody floods your links.',
     }).message,
   };

@@ -6,6 +6,7 @@ import { cut, Problem } from '../core/problem';
 import type { Patch } from '../core/schema/writing';
 import { missingToSend, type Settings } from '../core/settings';
 import { clients, type Letter, letters, links, products } from '../core/workbook';
+import { many } from '../core/words/count';
 import type { DraftPlace, Services } from '../services';
 import { collect } from './collect';
 import type { JobResult } from './job';
@@ -98,23 +99,21 @@ function leftLately({ state, clock }: SendServices, all: Letter[]): number {
 function sendWave(services: SendServices, settings: Settings, wave: Letter[], sums: Sums): void {
   const { sheets, mail } = services;
   const desk = openDesk(services, settings);
-  const going = turnBack(services, wave, desk, sums);
-  const marked = new Set(
-    sheets.patch(
-      letters,
-      going.map((letter) => marking(letter, services)),
-    ),
-  );
+  const parcels = turnBack(services, wave, desk, sums).map((letter) => ({
+    letter,
+    raw: packLetter(services, desk, letter),
+  }));
+  const marks = parcels.map(({ letter }) => marking(letter, services));
+  const marked = new Set(sheets.patch(letters, marks));
   const failures: LetterPatch[] = [];
   const placed: Placed[] = [];
-  for (const letter of going) {
+  for (const { letter, raw } of parcels) {
     if (!marked.has(letter.id)) continue;
     if (sums.halted !== '') {
       failures.push(waiting(letter));
       continue;
     }
     try {
-      const raw = packLetter(services, desk, letter);
       placed.push({ letter, place: mail.createDraft(raw) });
     } catch (error) {
       failures.push(failing(letter, error, sums));
@@ -288,13 +287,15 @@ function report(
   unfinished: boolean,
 ): JobResult {
   const done = [
-    sent > 0 ? `${sent} letters sent` : '',
+    sent > 0 ? `${many(sent, 'letter')} sent` : '',
     skipped > 0 ? `${skipped} skipped` : '',
-    tomorrow > 0 ? `${tomorrow} wait for tomorrow (${settings.mailsADay} a day)` : '',
+    tomorrow > 0
+      ? `${many(tomorrow, 'letter')} left for tomorrow (${settings.mailsADay} a day)`
+      : '',
   ];
   const problems = [
-    held > 0 ? `${held} letters are held: a run broke off while they were leaving.` : '',
-    failed > 0 ? `${failed} letters failed; the Letters tab says why.` : '',
+    held > 0 ? `${many(held, 'letter')} held: a run broke off while leaving.` : '',
+    failed > 0 ? `${many(failed, 'letter')} failed; the Letters tab says why.` : '',
     halted === '' ? '' : `Gmail takes no more for now (${cut(halted, 160)}); the rest waits.`,
   ];
   const problem = problems.filter((part) => part !== '').join(' ');

@@ -30,6 +30,7 @@ import {
   type RouteRow,
   routes,
 } from '../core/workbook';
+import { many } from '../core/words/count';
 import type { Services } from '../services';
 import { draftAll, type Drafted } from './draft';
 import type { JobResult } from './job';
@@ -293,8 +294,8 @@ function writerFor({ vault }: WriteServices, settings: Settings): Writer | undef
 
 function describe(due: number, { written, plain }: { written: number; plain: number }): string {
   const parts = [
-    due > 0 ? `${due} letters became due` : '',
-    written > 0 ? `${written} drafts written` : '',
+    due > 0 ? `${many(due, 'letter')} became due` : '',
+    written > 0 ? `${many(written, 'draft')} written` : '',
     plain > 0 ? `${plain} of them without AI` : '',
   ];
   return parts.filter((part) => part !== '').join(', ');

@@ -12,6 +12,7 @@ import {
   letters,
   products,
 } from '../core/workbook';
+import { many } from '../core/words/count';
 import { openProblems } from '../jobs/job';
 import { isOwner } from '../jobs/owner';
 import { STATE, VAULT } from '../jobs/state';
@@ -159,21 +160,21 @@ function nextStep(facts: Facts, settings: Settings): NextStep {
   }
   if (some('held') + some('failed') > 0) {
     return {
-      title: `Look at ${some('held') + some('failed')} letters`,
+      title: `Look at ${many(some('held') + some('failed'), 'letter')}`,
       why: 'They could not be sent, and a person must decide.',
       page: 'letters',
     };
   }
   if (some('drafted') > 0) {
     return {
-      title: `Read ${some('drafted')} letters`,
+      title: `Read ${many(some('drafted'), 'letter')}`,
       why: 'They are drafted and wait for your approval.',
       page: 'letters',
     };
   }
   if (some('approved') > 0) {
     return {
-      title: `Send ${some('approved')} letters`,
+      title: `Send ${many(some('approved'), 'letter')}`,
       why: 'They are approved and leave at the next beat, or now.',
       page: 'letters',
     };

@@ -7,6 +7,7 @@ import { book, type Statement } from '../core/revenue/commission';
 import { recogniseReport } from '../core/revenue/imports';
 import type { Importer } from '../core/revenue/imports/importer';
 import { type Commission, commissions, products } from '../core/workbook';
+import { many } from '../core/words/count';
 import { noted } from '../jobs/job';
 import { refresh } from '../jobs/refresh';
 import { STATE } from '../jobs/state';
@@ -37,7 +38,7 @@ export function importReport(
       sheets.append(commissions, booking.added);
       sheets.patch(commissions, booking.changed);
       const { problem } = refresh(services);
-      const done = `${booking.added.length} commissions added, ${booking.changed.length} changed, ${booking.unchanged} unchanged, ${refused.length} refused`;
+      const done = `${many(booking.added.length, 'commission')} added, ${booking.changed.length} changed, ${booking.unchanged} unchanged, ${refused.length} refused`;
       return { done, ...(problem === undefined ? {} : { problem }) };
     });
   }

@@ -53,8 +53,13 @@ function part(boundary: string, type: string, content: string): string[] {
     `Content-Type: ${type}; charset=UTF-8`,
     'Content-Transfer-Encoding: quoted-printable',
     '',
-    ...content.split(/\r\n|\r|\n/).map((line) => quotedPrintable.encode(utf8.encode(line))),
+    ...content.split(/\r\n|\r|\n/).map(encodeLine),
   ];
+}
+
+/** The library cannot encode an empty text. */
+function encodeLine(line: string): string {
+  return line === '' ? '' : quotedPrintable.encode(utf8.encode(line));
 }
 
 function mailbox({ name, address }: { name: string; address: string }): string {

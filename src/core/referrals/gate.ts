@@ -1,3 +1,5 @@
+import type { PageTexts } from '../words/words';
+
 /** The contract between the sheet and a gate: what is posted, and what is answered. */
 
 export interface GateRoute {
@@ -8,21 +10,6 @@ export interface GateRoute {
   /** The destination with `{subid}` where the sub-id goes. */
   to: string;
   state: 'live' | 'paused';
-}
-
-/** The words of the page in one language; `{product}`, `{sender}` and `{contact}` are filled in. */
-export interface PageTexts {
-  disclosure: string;
-  title: string;
-  recommends: string;
-  go: string;
-  resting: string;
-  unknown: string;
-  unsubscribeTitle: string;
-  unsubscribeAsk: string;
-  unsubscribeButton: string;
-  unsubscribed: string;
-  unsubscribeFailed: string;
 }
 
 export interface GatePage {

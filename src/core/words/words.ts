@@ -1,4 +1,17 @@
-import type { PageTexts } from '../referrals/gate';
+/** The words of the gate's page in one language; `{product}`, `{sender}` and `{contact}` are filled in. */
+export interface PageTexts {
+  disclosure: string;
+  title: string;
+  recommends: string;
+  go: string;
+  resting: string;
+  unknown: string;
+  unsubscribeTitle: string;
+  unsubscribeAsk: string;
+  unsubscribeButton: string;
+  unsubscribed: string;
+  unsubscribeFailed: string;
+}
 
 /** The fixed words of letters and pages in one language; `{name}` stands for a value. */
 export interface Words {

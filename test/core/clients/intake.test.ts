@@ -1,0 +1,111 @@
+import { planIntake } from '../../../src/core/clients/intake';
+import { aClient, CONTEXT } from '../../support/rows';
+
+const plan = (csv: string, known = [aClient()], consent?: Parameters<typeof planIntake>[3]) =>
+  planIntake(csv, known, CONTEXT, consent);
+
+describe('planIntake', () => {
+  it('adds clients by header names, in any order and under other names', () => {
+    const { added } = plan(
+      'E-mail,Full name,Site,Past work\nwu@law.example,Mr Wu,law.example,"SEO, logo"',
+    );
+    expect(added).toMatchObject([
+      { email: 'wu@law.example', name: 'Mr Wu', website: 'law.example', pastWork: ['SEO', 'logo'] },
+    ]);
+    expect(added[0]?.id).toMatch(/^C-/);
+  });
+
+  it('changes a known client, by mail address, and only what differs', () => {
+    const { changed, added } = plan('Email,Company,Name\nLIN@bakery.example,Lin & Sons,Ms Lin');
+    expect(added).toEqual([]);
+    expect(changed).toMatchObject([{ id: 'C-lin', set: { company: 'Lin & Sons' } }]);
+  });
+
+  it('changes nothing the second time', () => {
+    const csv = 'Email,Name,Company\nlin@bakery.example,Ms Lin,Lin Bakery';
+    expect(plan(csv)).toMatchObject({ added: [], changed: [], unchanged: 1, refused: [] });
+  });
+
+  it('does not empty a cell that the file leaves blank', () => {
+    expect(plan('Email,Company\nlin@bakery.example,')).toMatchObject({ changed: [], unchanged: 1 });
+  });
+
+  it('keeps text from outside as it was', () => {
+    const { added } = plan('Email,Name,Company,Notes\nx@y.example,=1+1,007,"1/2, +886"');
+    expect(added[0]).toMatchObject({ name: '=1+1', company: '007', notes: '1/2, +886' });
+  });
+
+  it('refuses rows with the reason and the row as a sheet counts it, and takes the others', () => {
+    const { refused, added } = plan(
+      'Email,Stage,Since\nnobody,,\n\nwu@law.example,Gone,\nli@x.example,,soon\nok@x.example,Active,2025-01-02',
+    );
+    expect(added.map(({ email }) => email)).toEqual(['ok@x.example']);
+    expect(refused.map(({ row }) => row)).toEqual([2, 4, 5]);
+    expect(refused[0]?.why).toContain('“nobody” is not a mail address');
+    expect(refused[1]?.why).toContain('Stage: “Gone” is not one of the choices');
+    expect(refused[2]?.why).toContain('Since: “soon” is not a date');
+  });
+
+  it('refuses the second row with one address', () => {
+    const { refused } = plan('Email\nwu@law.example\nWU@law.example');
+    expect(refused).toMatchObject([{ row: 3 }]);
+    expect(refused[0]?.why).toContain('stands in row 2 already');
+  });
+
+  it('refuses a file without mail addresses, and says what it found', () => {
+    expect(() => plan('Name,Phone\nWu,1')).toThrow(
+      'None of the columns is named Email (found: Name, Phone)',
+    );
+  });
+});
+
+describe('consent', () => {
+  it('is asked for where the file has none', () => {
+    expect(plan('Email,Name\nwu@law.example,Mr Wu').withoutConsent).toEqual([
+      { email: 'wu@law.example', name: 'Mr Wu' },
+    ]);
+  });
+
+  it('is taken from the file with its basis and date', () => {
+    const { added, withoutConsent } = plan(
+      'Email,Consent,Consent basis,Consent date\nwu@law.example,yes,contract,2025-01-02',
+    );
+    expect(added[0]).toMatchObject({
+      consent: 'yes',
+      consentBasis: 'contract',
+      consentDate: '2025-01-02',
+    });
+    expect(withoutConsent).toEqual([]);
+  });
+
+  it('is refused where the file says yes but not how or when', () => {
+    expect(plan('Email,Consent\nwu@law.example,yes').refused[0]?.why).toContain(
+      'but not how or when',
+    );
+  });
+
+  const given = { consent: 'yes' as const, basis: 'asked on the phone', date: '2026-11-01' };
+
+  it('is given by the freelancer for the selection, to those who have none', () => {
+    const { added } = plan('Email\na@x.example\nb@x.example', [], {
+      ...given,
+      emails: ['A@x.example'],
+    });
+    expect(added.map(({ consent }) => consent)).toEqual(['yes', '']);
+  });
+
+  it('of a known client is not overwritten by one for the selection', () => {
+    expect(plan('Email\nlin@bakery.example', [aClient()], given).unchanged).toBe(1);
+  });
+
+  it('does not come back by a file after a client unsubscribed', () => {
+    const gone = aClient({
+      consent: 'unsubscribed',
+      consentBasis: 'link',
+      consentDate: '2026-01-01',
+    });
+    const csv =
+      'Email,Consent,Consent basis,Consent date\nlin@bakery.example,yes,contract,2025-01-02';
+    expect(plan(csv, [gone])).toMatchObject({ changed: [], unchanged: 1 });
+  });
+});

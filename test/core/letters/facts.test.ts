@@ -1,0 +1,74 @@
+import { evidenceOf, gatherFacts, hostOf } from '../../../src/core/letters/facts';
+import type { Look } from '../../../src/core/site/look';
+import { aClient, aProduct, TODAY } from '../../support/rows';
+
+const look: Look = {
+  seen: true,
+  address: 'https://bakery.example/',
+  filledByScript: false,
+  findings: [
+    {
+      id: 'image-alt',
+      verdict: 'fail',
+      evidence: '3 of 12 images',
+      figures: { silent: '3', all: '12' },
+    },
+    { id: 'canonical', verdict: 'na', evidence: 'none given', figures: {} },
+  ],
+};
+const choices = [{ product: aProduct(), why: 'fits “SEO”' }];
+const context = { sender: 'Mira', today: TODAY, language: 'ja' };
+
+describe('gatherFacts', () => {
+  it('speaks the client’s language, or that of Settings', () => {
+    expect(gatherFacts(aClient({ language: 'zh-TW' }), look, [], context)).toMatchObject({
+      language: 'zh-TW',
+      today: '2026年11月21日',
+      period: '2026 年第 4 季',
+      findings: [{ says: '沒有文字說明的圖片：12 張中有 3 張。' }],
+    });
+    expect(gatherFacts(aClient({ language: '' }), look, [], context).language).toBe('ja');
+  });
+
+  it('leaves out what does not apply', () => {
+    expect(gatherFacts(aClient(), look, [], context).findings.map(({ id }) => id)).toEqual([
+      'image-alt',
+    ]);
+  });
+
+  it('gives products their places', () => {
+    const { products } = gatherFacts(aClient(), look, choices, context);
+    expect(products).toMatchObject([{ place: 'A', name: 'Rankly' }]);
+  });
+
+  it('lets no text of a page pass for a place in the letter', () => {
+    const title = {
+      id: 'document-title',
+      verdict: 'pass' as const,
+      evidence: '',
+      figures: { title: '[[product A]]' },
+    };
+    const { findings } = gatherFacts(aClient(), { ...look, findings: [title] }, [], context);
+    expect(findings[0]?.says).not.toContain('[[');
+  });
+});
+
+it('keeps as evidence what was measured, where and when, and why a product was chosen', () => {
+  expect(evidenceOf(look, choices, TODAY)).toBe(
+    [
+      'Measured on https://bakery.example/ on 2026-11-21:',
+      '✗ image-alt: 3 of 12 images',
+      '– canonical: none given',
+      'Product A, Rankly: fits “SEO”.',
+    ].join('\n'),
+  );
+});
+
+it.each([
+  ['bakery.example', 'bakery.example'],
+  ['https://www.Bakery.example/shop?x=1', 'bakery.example'],
+  ['', ''],
+  ['no site yet', ''],
+])('takes the host of “%s”', (website, host) => {
+  expect(hostOf(website)).toBe(host);
+});

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The folder of facts beside the project; tests that need it are skipped, aloud, where it is absent. */
+const SHARED = path.join(__dirname, '../../../shared');
+
+/** `describe` where the shared facts are there, else a skipped one that says so. */
+export const describeWithShared: jest.Describe = existsSync(SHARED)
+  ? describe
+  : describe.skip;
+
+if (!existsSync(SHARED)) {
+  process.stderr.write('Skipped: tests that need ../shared, which is not beside this project.\n');
+}
+
+/** A file of the shared facts. */
+export function sharedFile(name: string): string {
+  return path.join(SHARED, name);
+}
+
+/** A realistic answer of an outside API. */
+export interface Fixture {
+  op: string;
+  status: number;
+  headers: Record<string, string>;
+  body: unknown;
+}
+
+export function fixture(name: string): Fixture {
+  return JSON.parse(readFileSync(sharedFile(`apis/fixtures/${name}.json`), 'utf8')) as Fixture;
+}

@@ -121,7 +121,7 @@ export class Mailbox implements Part<MailChange[]> {
   }
 
   newDraftId(): string {
-    return `r${randomInt(1e12, 9e14)}`;
+    return `r${randomInt(1e12, 2.7e14)}`;
   }
 
   apply(changes: MailChange[]): void {

@@ -1,5 +1,5 @@
 import type { TabView } from '../../shared/view';
-import { headHeight, headWidth, startOf, type Lines } from './geometry';
+import { headHeight, headWidth, px, startOf, type Lines } from './geometry';
 
 interface Properties {
   tab: TabView;
@@ -21,8 +21,8 @@ export function Charts({ tab, version, rows, columns }: Properties) {
           width={width}
           height={height}
           style={{
-            left: headWidth + startOf(columns, column) + x,
-            top: headHeight + startOf(rows, row) + y,
+            left: px(headWidth + startOf(columns, column) + x),
+            top: px(headHeight + startOf(rows, row) + y),
           }}
         />
       ))}

@@ -32,6 +32,9 @@ function lines(
   return result;
 }
 
+/** A length as styles want it. */
+export const px = (length: number): string => `${length}px`;
+
 /** The rows and columns of a tab, in pixels. */
 export function geometryOf(tab: TabView): { rows: Lines; columns: Lines } {
   return {

@@ -1,11 +1,11 @@
 import type { LookView } from '../../shared/view';
 import { Editor } from './editor';
-import { headWidth, type Lines } from './geometry';
+import { headWidth, px, type Lines } from './geometry';
 import type { GridProperties } from './grid';
 import { bounds, includes } from './selection';
 import type { ShownCell } from './use-tab';
 
-type Style = Record<string, string | number>;
+type Style = Record<string, string>;
 type Properties = GridProperties & { row: number; height: number; columns: Lines };
 
 /** One row of the grid. */
@@ -14,7 +14,7 @@ export function GridRow(properties: Properties) {
   const { top, bottom } = bounds(selection);
   const { frozenColumns } = content.tab.settings;
   return (
-    <tr style={{ height }}>
+    <tr style={{ height: px(height) }}>
       <th
         scope="row"
         class={row >= top && row <= bottom ? 'head chosen' : 'head'}
@@ -52,7 +52,7 @@ function Cell(properties: Properties & { column: number; frozenAt: number | null
     frozenAt === null ? '' : 'frozen',
     spills ? 'spills' : '',
   ];
-  const frozenStyle: Style = frozenAt === null ? {} : { left: frozenAt };
+  const frozenStyle: Style = frozenAt === null ? {} : { left: px(frozenAt) };
   return (
     <td
       data-cell={`${row},${column}`}
@@ -110,13 +110,13 @@ function cellStyle(cell: ShownCell | null, height: number): Style {
     textAlign: alignments[style.align ?? ''] ?? usual,
     ...(style.background ? { backgroundColor: style.background } : {}),
     ...(style.color ? { color: style.color } : {}),
-    ...(style.bold ? { fontWeight: 600 } : {}),
+    ...(style.bold ? { fontWeight: '600' } : {}),
     ...(style.italic ? { fontStyle: 'italic' } : {}),
     ...(style.line ? { textDecoration: style.line } : {}),
     ...(style.font ? { fontFamily: style.font } : {}),
     ...(style.size ? { fontSize: `${Math.round((style.size * 13) / 10)}px` } : {}),
     ...(style.valign ? { verticalAlign: style.valign } : {}),
-    ...(style.wrap === 'WRAP' ? { whiteSpace: 'pre-wrap', maxHeight: height } : {}),
+    ...(style.wrap === 'WRAP' ? { whiteSpace: 'pre-wrap', maxHeight: px(height) } : {}),
     ...borderStyle(style),
   };
 }

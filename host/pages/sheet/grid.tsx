@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { columnLetters } from '../../shared/a1';
 import { Charts } from './charts';
 import type { EditorProperties } from './editor';
-import { geometryOf, headHeight, headWidth, indexAt, startOf } from './geometry';
+import { geometryOf, headHeight, headWidth, indexAt, px, startOf } from './geometry';
 import { GridRow } from './grid-row';
 import { bounds, cellSelection, type Selection } from './selection';
 import type { TabContent } from './use-tab';
@@ -106,16 +106,16 @@ export function Grid(properties: GridProperties) {
       onCopy={properties.onCopy}
       onPaste={properties.onPaste}
     >
-      <div class="canvas" style={{ width: headWidth + columns.total }}>
-        <table style={{ width: headWidth + columns.total }}>
+      <div class="canvas" style={{ width: px(headWidth + columns.total) }}>
+        <table style={{ width: px(headWidth + columns.total) }}>
           <colgroup>
-            <col style={{ width: headWidth }} />
+            <col style={{ width: px(headWidth) }} />
             {columns.shown.map((column, at) => (
-              <col key={column} style={{ width: columns.sizes[at] ?? 0 }} />
+              <col key={column} style={{ width: px(columns.sizes[at] ?? 0) }} />
             ))}
           </colgroup>
           <thead>
-            <tr style={{ height: headHeight }}>
+            <tr style={{ height: px(headHeight) }}>
               <th class="corner" />
               {columns.shown.map((column) => (
                 <th
@@ -135,11 +135,11 @@ export function Grid(properties: GridProperties) {
             {frozen.map((number, at) => row(number, rows.sizes[at] ?? 0))}
           </thead>
           <tbody>
-            <tr class="spacer" style={{ height: above }} />
+            <tr class="spacer" style={{ height: px(above) }} />
             {rows.shown
               .slice(first, last + 1)
               .map((number, at) => row(number, rows.sizes[first + at] ?? 0))}
-            <tr class="spacer" style={{ height: Math.max(below, 0) }} />
+            <tr class="spacer" style={{ height: px(Math.max(below, 0)) }} />
           </tbody>
         </table>
         <Charts tab={tab} version={content.version} rows={rows} columns={columns} />

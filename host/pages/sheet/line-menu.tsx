@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { columnLetters } from '../../shared/a1';
+import { px } from './geometry';
 
 export interface LineMenuPlace {
   axis: 'row' | 'column';
@@ -49,7 +50,7 @@ export function LineMenu({ place, onChoose, onClose }: Properties) {
   const top = Math.min(place.y, window.innerHeight - 220);
   const { axis, line } = place;
   return (
-    <div class="menu-entries line-menu" role="menu" style={{ left, top }}>
+    <div class="menu-entries line-menu" role="menu" style={{ left: px(left), top: px(top) }}>
       <span class="label">{axis === 'row' ? `Row ${line}` : `Column ${columnLetters(line)}`}</span>
       {entriesFor(place).map(([label, edit]) => (
         <button type="button" role="menuitem" onClick={() => onChoose(edit)}>

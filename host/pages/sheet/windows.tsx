@@ -3,6 +3,7 @@ import type { PageEvent } from '../../shared/view';
 import { post } from '../api';
 import { listen } from '../live';
 import { ScriptFrame } from '../parts/script-frame';
+import { px } from './geometry';
 
 type Of<Kind extends PageEvent['kind']> = Extract<PageEvent, { kind: Kind }>;
 
@@ -94,9 +95,9 @@ function Dialog({ dialog, onClose }: { dialog: Of<'dialog'>; onClose: () => void
     else box.current?.show();
   }, [dialog.address]);
   return (
-    <dialog ref={box} class="dialog" style={{ width: size.width }} onClose={onClose}>
+    <dialog ref={box} class="dialog" style={{ width: px(size.width) }} onClose={onClose}>
       <Title text={dialog.title} onClose={onClose} />
-      <div class="dialog-frame" style={{ height: size.height }}>
+      <div class="dialog-frame" style={{ height: px(size.height) }}>
         <ScriptFrame
           {...dialog}
           onHost={(action, value) => {

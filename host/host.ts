@@ -81,7 +81,7 @@ export function createHost(options: Options, program: string) {
     ...lockHandlers(locks),
     ...triggerHandlers(triggers, store, clock),
     ...sheetHandlers(workbook, session),
-    ...fetchHandlers(routes, faults, quotas, store, clock),
+    ...fetchHandlers(routes, faults, quotas, clock),
     ...gmailHandlers({ mailbox, post, store }, quotas, clock),
     ...uiHandlers(ui),
   };
@@ -93,6 +93,8 @@ export function createHost(options: Options, program: string) {
     locale: () => workbook.locale.slice(0, 2),
     over: (execution, keepWaiting) => {
       if (keepWaiting) session.flush(execution);
+      const used = quotas.pending();
+      if (used) store.record(quotas, used);
       locks.over(execution);
       ui.send({ kind: 'execution', n: execution.n });
     },

@@ -15,13 +15,12 @@ async function main(): Promise<void> {
   host.timekeeper.start();
   console.log(`The host is at ${host.addresses.main}/`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void stop(host));
+    process.once(signal, () => stop(host));
   }
 }
 
-async function stop(host: Host): Promise<void> {
+function stop(host: Host): void {
   host.timekeeper.stop();
-  await host.store.saved();
   host.store.close();
   process.exit(0);
 }

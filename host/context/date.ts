@@ -13,6 +13,9 @@ let startedAt = 0;
 /** Virtual now: the machine's clock plus what it has been moved by. */
 export const now = (): number => nativeNow() + boot().ahead;
 
+/** A moment as this context's Date; quicker than `new Date`, for whole blocks of cells. */
+export const dateAt = (instant: number): Date => new NativeDate(instant);
+
 /** How long this execution has run, virtual latency included. */
 export const millisecondsSinceStart = (): number => now() - startedAt;
 

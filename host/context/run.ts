@@ -9,6 +9,7 @@ let outcome: Outcome = { ok: true, result: null };
 /** Starts the function of a job. Promises that it leaves settle before the outcome is taken. */
 export function runJob(job: Job): void {
   try {
+    if (job.answer === 'client' && job.function.endsWith('_')) throw notFound(job.function);
     const result = callFunction(job.function, job.event, job.values);
     if (result instanceof Promise) {
       outcome = { ok: true, result: null };
@@ -34,10 +35,12 @@ export function publicFunctions(): string[] {
 function callFunction(name: string, event: EventSpec | null, values: unknown[]): unknown {
   const found: unknown = Object.hasOwn(globalThis, name) ? Reflect.get(globalThis, name) : null;
   if (typeof found !== 'function' || !Object.keys(globalThis).includes(name)) {
-    throw new ReferenceError(`Script function not found: ${name}`);
+    throw notFound(name);
   }
   return Reflect.apply(found, undefined, event ? [eventObject(event)] : values) as unknown;
 }
+
+const notFound = (name: string): Error => new ReferenceError(`Script function not found: ${name}`);
 
 function settle(job: Job, value: unknown): void {
   try {

@@ -87,7 +87,6 @@ export class Executor {
     const outcome = await this.inThread(execution, request, plan);
     this.running.delete(execution);
     this.catchUp(execution);
-    await this.store.saved();
     return this.finish(execution, outcome);
   }
 
@@ -175,7 +174,6 @@ export class Executor {
         execution: Execution,
       ) => unknown;
       const value = await handler(args, execution);
-      await this.store.saved();
       runner.answer({ ahead: ahead(), value: value ?? null });
     } catch (thrown) {
       if (thrown instanceof ScriptError) {

@@ -11,48 +11,78 @@ const spoken: Record<QuotaName, string> = {
   properties: 'properties',
 };
 
-type Change = { use: QuotaName; amount: number; day: string } | { limits: Partial<Limits> };
-type Limits = Record<QuotaName, number>;
+type Amounts = Record<QuotaName, number>;
 
-/** The owner's daily quotas, which all projects share. The day turns at midnight Pacific time. */
-export class Quotas implements Part<Change> {
+interface State {
+  limits: Amounts;
+  used: Amounts;
+  day: string;
+}
+
+const unused: Amounts = { mail: 0, fetch: 0, properties: 0 };
+
+/**
+ * The owner's daily quotas, which all projects share. The day turns at midnight Pacific time. What
+ * is used is written down when an execution ends: a count may be lost, never the work it counts.
+ */
+export class Quotas implements Part<State> {
   readonly name = 'quotas';
-  private limits: Limits = { ...usual };
-  private used: Limits = { mail: 0, fetch: 0, properties: 0 };
-  private day = '';
+  private state: State = { limits: usual, used: unused, day: '' };
+  /** Whether something was used since the state was last written down. */
+  private changed = false;
 
   remaining(quota: QuotaName, now: number): number {
-    const used = this.day === dayOf(now) ? this.used[quota] : 0;
-    return Math.max(0, this.limits[quota] - used);
+    const { limits, used, day } = this.state;
+    return Math.max(0, limits[quota] - (day === dayOf(now) ? used[quota] : 0));
   }
 
-  /** The change that uses some of a quota, or Google's refusal. */
-  use(quota: QuotaName, amount: number, now: number): Change {
+  /** Uses some of a quota, or throws Google's refusal. */
+  use(quota: QuotaName, amount: number, now: number): void {
     if (this.remaining(quota, now) < amount) {
       throw new ScriptError(`Service invoked too many times for one day: ${spoken[quota]}.`);
     }
-    return { use: quota, amount, day: dayOf(now) };
+    const { limits, used, day } = this.state;
+    const before = day === dayOf(now) ? used : unused;
+    const after = { ...before, [quota]: before[quota] + amount };
+    this.state = { limits, used: after, day: dayOf(now) };
+    this.changed = true;
   }
 
-  apply(change: Change): void {
-    if ('limits' in change) {
-      this.limits = { ...usual, ...change.limits };
-      for (const quota of Object.keys(change.limits) as QuotaName[]) this.used[quota] = 0;
-      return;
-    }
-    if (change.day !== this.day) this.used = { mail: 0, fetch: 0, properties: 0 };
-    this.day = change.day;
-    this.used[change.use] += change.amount;
+  /** The change that sets other limits, which count from now; those not named are the usual ones. */
+  limitTo(limits: Partial<Amounts>): State {
+    const reset = Object.fromEntries(Object.keys(limits).map((quota) => [quota, 0]));
+    const used = { ...this.state.used, ...reset };
+    return { limits: { ...usual, ...limits }, used, day: this.state.day };
   }
 
-  snapshot(): unknown {
-    const { limits, used, day } = this;
-    return { limits, used, day };
+  /** The state to write down, or null when nothing was used. */
+  pending(): State | null {
+    return this.changed ? this.state : null;
+  }
+
+  apply(state: State): void {
+    this.state = state;
+    this.changed = false;
+  }
+
+  snapshot(): State {
+    return this.state;
   }
 
   restore(saved: unknown): void {
-    Object.assign(this, saved);
+    this.state = saved as State;
   }
 }
 
-const dayOf = (now: number): string => formatDate(now, 'America/Los_Angeles', 'yyyy-MM-dd');
+let lastDay = { until: 0, from: 1, name: '' };
+
+/** The Pacific day of a moment; asked for at every call, so the last answer is kept for an hour. */
+function dayOf(now: number): string {
+  if (now < lastDay.from || now >= lastDay.until) {
+    const hour = 3_600_000;
+    const from = Math.floor(now / hour) * hour;
+    const name = formatDate(now, 'America/Los_Angeles', 'yyyy-MM-dd');
+    lastDay = { from, until: from + hour, name };
+  }
+  return lastDay.name;
+}

@@ -27,7 +27,7 @@ export class Post {
     const { headers } = parseMime(raw);
     const recipients = ['To', 'Cc', 'Bcc'].flatMap((name) => addressesIn(headerOf(headers, name)));
     if (!recipients.length) throw new ScriptError('Recipient address required');
-    this.store.record(this.quotas, this.quotas.use('mail', recipients.length, now));
+    this.quotas.use('mail', recipients.length, now);
     const { address } = this.mailbox;
     const written = headerOf(headers, 'From') ?? '';
     const sent = withHeaders(raw, {

@@ -3,7 +3,6 @@ import type { Handlers } from '../engine/executor';
 import type { FetchFault, Faults } from '../engine/faults';
 import type { Quotas } from '../engine/quotas';
 import type { FetchAnswer, FetchRequest } from '../shared/fetching';
-import type { Store } from '../store/store';
 import type { Clock } from '../time/clock';
 import { sendRequest, type WireAnswer } from './request';
 import type { Routes } from './routes';
@@ -17,12 +16,11 @@ export function fetchHandlers(
   routes: Routes,
   faults: Faults,
   quotas: Quotas,
-  store: Store,
   clock: Clock,
 ): Pick<Handlers, 'fetch.all'> {
   return {
     'fetch.all': async ({ requests }, execution) => {
-      store.record(quotas, quotas.use('fetch', requests.length, clock.now()));
+      quotas.use('fetch', requests.length, clock.now());
       const delays: number[] = [];
       const answers = await Promise.all(
         requests.map((request) => {

@@ -11,6 +11,7 @@ import { BadRequest, json, jsonBody, text } from './http';
 import { mailList } from './mail-list';
 import type { Routes } from './router';
 import { sheetCsv, sheetJson } from './sheet-text';
+import { isPublic } from './web-app-access';
 
 /** The control interface: what tests and scripts drive the host with. */
 export function controlRoutes(host: Host): Routes {
@@ -39,7 +40,6 @@ export function controlRoutes(host: Host): Routes {
     },
     'POST /host/edit': async (request) => {
       const runs = await edited(() => host.person.edit(jsonBody<Edit>(request) as Edit));
-      await store.saved();
       return json({ ok: true, runs: runs.map(shownRecord) });
     },
     'GET /host/charts': () => json(chartData(host.workbook)),
@@ -50,9 +50,8 @@ export function controlRoutes(host: Host): Routes {
       if (!message) throw new BadRequest(`There is no message ${id}.`, 404);
       return text(Buffer.from(message.raw, 'latin1'), 'message/rfc822');
     },
-    'POST /host/mail/receive': async (request) => {
+    'POST /host/mail/receive': (request) => {
       const message = receive(host, jsonBody<Arrival>(request) as Arrival);
-      await store.saved();
       return json({ id: message.id, threadId: message.threadId });
     },
 
@@ -76,39 +75,35 @@ export function controlRoutes(host: Host): Routes {
       const [script, user] = [properties.of(project, 'script'), properties.of(project, 'user')];
       return json({ script, user });
     },
-    'PUT /host/properties/:project': async (request, name) => {
+    'PUT /host/properties/:project': (request, name) => {
       const { name: project } = projectNamed(host, name);
       const given = jsonBody<Record<'script' | 'user', Record<string, string>>>(request);
       for (const which of ['script', 'user'] as const) {
         const values = given[which];
         if (values) store.record(properties, { store: `${project}/${which}`, values, alone: true });
       }
-      await store.saved();
       return json({ ok: true });
     },
 
     'GET /host/routes': () => json(routes.all()),
-    'PUT /host/routes': async (request) => {
+    'PUT /host/routes': (request) => {
       const table = jsonBody<Record<string, string>>(request) as Record<string, string>;
       for (const [name, address] of Object.entries(table)) {
         if (!URL.canParse(address)) throw new BadRequest(`${name} leads to no address: ${address}`);
       }
       store.record(routes, table);
-      await store.saved();
       return json(routes.all());
     },
 
-    'POST /host/faults': async (request) => {
+    'POST /host/faults': (request) => {
       const fault = jsonBody<Fault>(request) as Fault;
       faults.add(fault);
-      if (fault.quota) store.record(host.quotas, { limits: fault.quota });
-      await store.saved();
+      if (fault.quota) store.record(host.quotas, host.quotas.limitTo(fault.quota));
       return json({ ok: true });
     },
-    'DELETE /host/faults': async () => {
+    'DELETE /host/faults': () => {
       faults.clear();
-      store.record(host.quotas, { limits: {} });
-      await store.saved();
+      store.record(host.quotas, host.quotas.limitTo({}));
       return json({ ok: true });
     },
     'DELETE /host/cache': () => {
@@ -139,6 +134,7 @@ export function projectNamed(host: Host, name: string | undefined): Project {
   throw new BadRequest(`There is no project ${JSON.stringify(name)}; there are ${known}.`, 404);
 }
 
+/** A stranger runs what a page of the web app could: public functions, if there is such an app. */
 async function run(
   host: Host,
   project: Project,
@@ -146,18 +142,33 @@ async function run(
   values: unknown[],
   who: Who,
 ): Promise<unknown> {
+  if (who === 'stranger' && !isPublic(project))
+    throw new BadRequest('No stranger may run this.', 403);
+  if (who === 'stranger' && !isPublic(project)) return { ok: false, ...refusedToStrangers };
   const { outcome, record } = await host.executor.run({
     project,
     function: name,
     cause: 'run',
     values,
     who,
+    answer: who === 'stranger' ? 'client' : 'value',
   });
   const { n, log, ms, calls } = record;
   const rest = { n, log: log.map((line) => line.text), ms, calls };
   if (outcome.ok) return { ok: true, result: outcome.result, ...rest };
   return { ok: false, error: outcome.error, ...rest };
 }
+
+const refusedToStrangers = {
+  error: {
+    name: 'Exception',
+    message: 'You do not have permission to access the requested document.',
+  },
+  n: 0,
+  log: [],
+  ms: 0,
+  calls: {},
+};
 
 /** A record as the control interface shows it: log lines as plain texts. */
 export function shownRecord({ log, ...record }: ExecutionRecord): unknown {

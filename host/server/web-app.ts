@@ -6,6 +6,7 @@ import { errorPage, outerPage } from './app-pages';
 import { BadRequest, html, json, jsonBody, type Answer, type Incoming } from './http';
 import type { Frames } from './frames';
 import type { Routes } from './router';
+import { isPublic } from './web-app-access';
 
 /** The projects' web apps, as a stranger meets them. */
 export function webAppRoutes(host: Host, frames: Frames): Routes {
@@ -59,11 +60,6 @@ const messageOf = ({ name, message }: { name: string; message: string }): string
   name === 'ReferenceError' && message.startsWith('Script function not found')
     ? message
     : `${name}: ${message}`;
-
-/** Whether strangers may open a project's web app. */
-export function isPublic(project: Project): boolean {
-  return project.read().manifest.webapp?.access === 'ANYONE_ANONYMOUS';
-}
 
 function answerFrom(host: Host, frames: Frames, project: Project, answer: WebAnswer): Answer {
   if (answer.kind === 'none') {

@@ -58,7 +58,7 @@ export function propertyHandlers(
   clock: Clock,
 ): Pick<Handlers, `properties.${'all' | 'get' | 'set' | 'delete' | 'clear'}`> {
   const use = (times: number): void => {
-    store.record(quotas, quotas.use('properties', times, clock.now()));
+    quotas.use('properties', times, clock.now());
   };
   const change = (execution: Execution, name: StoreName, rest: Omit<Change, 'store'>): null => {
     const key = storeKey(execution.project.name, name);

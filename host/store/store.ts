@@ -1,9 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
 
-const sync = promisify(fs.fdatasync);
 const largestLog = 48 * 1024 * 1024;
+const syncDelay = 200;
 
 /**
  * A piece of the host's state. It changes only through `apply`, so that the same changes give the
@@ -25,9 +24,7 @@ export class Store {
   private log = -1;
   private generation = 0;
   private logSize = 0;
-  private written = 0;
-  private synced = 0;
-  private syncing: Promise<void> | null = null;
+  private syncTimer: NodeJS.Timeout | undefined;
 
   constructor(private readonly folder: string) {
     fs.mkdirSync(folder, { recursive: true });
@@ -45,38 +42,30 @@ export class Store {
     if (this.generation === 0 || this.logSize > 1024 * 1024) this.compact();
   }
 
-  /** Makes a change and writes it down. */
+  /**
+   * Makes a change and hands it to the system at once, so that it outlives this process whatever
+   * ends it. The disk follows within moments; only a power cut could lose those.
+   */
   record<Change>(part: Part<Change>, change: Change): void {
     part.apply(change);
     const line = Buffer.from(`${JSON.stringify([part.name, change])}\n`);
     fs.writeSync(this.log, line);
-    this.written += 1;
     this.logSize += line.length;
     if (this.logSize > largestLog) this.compact();
-  }
-
-  /** Settles when all that has been recorded so far is on the disk. */
-  async saved(): Promise<void> {
-    const wanted = this.written;
-    while (this.synced < wanted) {
-      this.syncing ??= this.sync();
-      await this.syncing;
-    }
+    this.syncTimer ??= setTimeout(() => this.sync(), syncDelay).unref();
   }
 
   close(): void {
     if (this.log < 0) return;
+    clearTimeout(this.syncTimer);
     this.compact();
     fs.closeSync(this.log);
     this.log = -1;
   }
 
-  private async sync(): Promise<void> {
-    const upTo = this.written;
-    const { log } = this;
-    await sync(log).catch(() => undefined);
-    this.synced = Math.max(this.synced, upTo);
-    this.syncing = null;
+  private sync(): void {
+    this.syncTimer = undefined;
+    fs.fdatasync(this.log, () => undefined);
   }
 
   private file(kind: 'snapshot' | 'log', generation = this.generation): string {
@@ -131,7 +120,6 @@ export class Store {
     fs.closeSync(this.log);
     this.log = log;
     this.logSize = 0;
-    this.synced = this.written;
     fs.rmSync(this.file('snapshot', before), { force: true });
     fs.rmSync(this.file('log', before), { force: true });
   }

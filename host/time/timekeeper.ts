@@ -59,7 +59,6 @@ export class Timekeeper {
     }
     if (setsClock && (target > this.clock.now() || target < start)) this.setClock(target);
     if (target < start) this.rescheduleAll();
-    await this.store.saved();
     return records;
   }
 

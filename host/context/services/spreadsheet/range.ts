@@ -2,6 +2,7 @@ import { columnLetters, formatA1, type A1, type Area } from '../../../shared/a1'
 import type { Block, SheetArea, Value } from '../../../shared/cells';
 import type { Clearing, Operation } from '../../../shared/operations';
 import { call } from '../../bridge';
+import { dateAt } from '../../date';
 import { exception } from '../../exception';
 import type { Thing } from '../../facade';
 import { enumObject, enumValue, type EnumValue } from '../../enums';
@@ -372,7 +373,7 @@ function withDates({ values, dates }: Block): unknown[][] {
   const rows = values as (Value | Date)[][];
   for (const [row, column, instant] of dates) {
     const cells = rows[row];
-    if (cells) cells[column] = new Date(instant);
+    if (cells) cells[column] = dateAt(instant);
   }
   return rows;
 }

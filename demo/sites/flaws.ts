@@ -1,0 +1,67 @@
+import type { DemoClient } from '../clients';
+import { chance } from '../random';
+
+/** The flaws a made-up site can have, with the audit that finds each and how many sites have it. */
+export const FLAWS = {
+  title: { audit: 'document-title', share: 0.12 },
+  description: { audit: 'meta-description', share: 0.45 },
+  headings: { audit: 'h1', share: 0.35 },
+  pictures: { audit: 'image-alt', share: 0.5 },
+  canonical: { audit: 'canonical', share: 0.2 },
+  insecure: { audit: 'is-on-https', share: 0.15 },
+  /** A page that answers with an error; one site will do. */
+  error: { audit: 'http-status-code', share: 0 },
+} as const;
+export type FlawName = keyof typeof FLAWS;
+
+/** One flaw of one site. */
+export interface Flaw {
+  name: FlawName;
+  /** Which of the ways to have it. */
+  variant: 0 | 1;
+  /** The first quarter, counted from 0, in which it is mended. */
+  mended: number;
+}
+
+/** How likely a flaw is mended from one quarter to the next. */
+const CARE = 0.4;
+
+/** Every site's flaws by host: dealt out so that each kind is there, whatever the seed. */
+export function siteFlaws(clients: DemoClient[], seed: string): Map<string, Flaw[]> {
+  const own = clients.filter(({ site }) => site === 'own');
+  const hosts = own.map(({ host }) => host);
+  const lettered = own.filter(({ consent, stage }) => consent === 'yes' && stage !== 'Closed');
+  const flaws = new Map<string, Flaw[]>(hosts.map((host) => [host, []]));
+  for (const name of Object.keys(FLAWS) as FlawName[]) {
+    const count = Math.max(1, Math.round(hosts.length * FLAWS[name].share));
+    // The one error should be at a site that a letter is about.
+    const candidates = name === 'error' ? lettered.map(({ host }) => host) : hosts;
+    const struck = chance(seed, 'flaw', name).shuffled(candidates).slice(0, count);
+    struck.forEach((host, i) => {
+      flaws
+        .get(host)
+        ?.push({ name, variant: i % 2 === 0 ? 0 : 1, mended: mendedIn(seed, host, name) });
+    });
+  }
+  return flaws;
+}
+
+/** The flaws that a site still has in a quarter. */
+export function flawsLeft(flaws: Flaw[], quarter: number): Flaw[] {
+  return flaws.filter(({ mended }) => quarter < mended);
+}
+
+/** The audits that must fail for these flaws; of a page that answers with an error little can be said. */
+export function failingAudits(flaws: Flaw[]): string[] {
+  const isError = flaws.some(({ name }) => name === 'error');
+  return flaws
+    .filter(({ name }) => !isError || name === 'error' || name === 'insecure')
+    .map(({ name }) => FLAWS[name].audit);
+}
+
+function mendedIn(seed: string, host: string, name: FlawName): number {
+  const draw = chance(seed, 'mended', host, name);
+  let quarter = 1;
+  while (!draw.happens(CARE)) quarter++;
+  return quarter;
+}

@@ -6,14 +6,11 @@ import { services } from './services/index';
 import { knownGlobals } from './signatures';
 import { mimeTypes } from './mime-types';
 
-/** Types that the package declares as if they were globals, which Google does not have. */
-const notGlobals = new Set(['Charset', 'DigestAlgorithm', 'MacAlgorithm', 'RsaAlgorithm', 'Date2']);
-
 /** Defines what Apps Script adds to ECMAScript; each service is made when it is first used. */
 export function installGlobals(): void {
   define('console', { value: scriptConsole, writable: true });
   for (const [name, kind] of Object.entries(knownGlobals().services)) {
-    if (!notGlobals.has(name)) defineLazily(name, () => serviceObject(kind, services[name]?.()));
+    defineLazily(name, () => serviceObject(kind, services[name]?.()));
   }
   define('MimeType', { value: mimeTypes });
   for (const { userSymbol } of boot().manifest.dependencies?.enabledAdvancedServices ?? []) {

@@ -55,6 +55,7 @@ export function spokenName(kind: string): string {
   const [namespace = '', name = ''] = kind.split('.');
   if (namespace === 'Base') return name;
   const services = Object.entries(knownGlobals().services);
-  const service = services.find(([, root]) => root.startsWith(`${namespace}.`))?.[0] ?? namespace;
+  const isRoot = ([global, root]: [string, string]): boolean => root === `${namespace}.${global}`;
+  const service = services.find(isRoot)?.[0] ?? namespace;
   return service === name ? service : `${service}.${name}`;
 }

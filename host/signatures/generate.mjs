@@ -50,7 +50,11 @@ async function readNamespaces(folder, prefix) {
   for (const [name, values] of declared.enums) {
     namespaceOf(namespaces, prefix, name).enums[name] = values;
   }
-  return { namespaces, globals };
+  // Some declared globals are only types: enums, and the constructor of a helper type.
+  const services = Object.entries(globals).filter(
+    ([name, type]) => declared.interfaces.has(type) && name !== 'Date2',
+  );
+  return { namespaces, globals: Object.fromEntries(services) };
 }
 
 function namespaceOf(namespaces, prefix, name) {

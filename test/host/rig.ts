@@ -47,7 +47,9 @@ export interface Rig {
   /** The message of a function that must fail. */
   error: (name: string, ...args: unknown[]) => Promise<string>;
   write: (project: string, files: ProjectSource) => void;
+  /** Starts the host again after it was ended, on the same data or from nothing. */
   restart: () => Promise<void>;
+  restartFresh: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -74,24 +76,29 @@ export async function startRig(
   };
   for (const [project, files] of Object.entries(sources)) write(project, files);
 
-  const start = (): Promise<HostClient> =>
+  const start = (fresh: boolean): Promise<HostClient> =>
     startHost({
       program: path.join(root, 'dist', 'host', 'main.js'),
       data: path.join(folder, 'data'),
       projects,
+      fresh,
       bound: ['sheet'],
       ...(options.now === undefined ? {} : { now: options.now }),
       ...(options.env ? { env: options.env } : {}),
     });
   const rig: Rig = {
-    host: await start(),
+    host: await start(false),
     folder,
     run: (name, ...args) => rig.host.run('sheet', name, args),
     value: (name, ...args) => rig.host.result('sheet', name, ...args),
     error: async (name, ...args) => (await rig.host.run('sheet', name, args)).error?.message ?? '',
     write,
     restart: async () => {
-      rig.host = await start();
+      rig.host = await start(false);
+    },
+    restartFresh: async () => {
+      await rig.host.stop();
+      rig.host = await start(true);
     },
     stop: async () => {
       await rig.host.stop();

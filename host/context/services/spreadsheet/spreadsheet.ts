@@ -4,7 +4,7 @@ import type { SheetInfo } from '../../../shared/cells';
 import { boot, call } from '../../bridge';
 import type { EnumValue } from '../../enums';
 import { exception } from '../../exception';
-import type { Thing } from '../../facade';
+import { reveal, type Thing } from '../../facade';
 import { User } from '../session';
 import { NamedRange } from './named-range';
 import type { Protection } from './protection';
@@ -108,12 +108,13 @@ export class Spreadsheet implements Thing {
   insertSheet(...args: (string | number | InsertOptions | undefined)[]): Sheet {
     const sheets = call('sheets.list', {});
     const name = args.find((arg) => typeof arg === 'string') ?? freeName(sheets);
-    const active = sheets.find(({ id }) => id === this.info().active.sheet)?.index ?? sheets.length;
-    const index = args.find((arg) => typeof arg === 'number') ?? active;
+    const active = this.info().active.sheet;
+    const afterActive = sheets.findIndex(({ id }) => id === active) + 1;
+    const index = args.find((arg) => typeof arg === 'number') ?? afterActive;
     const options = args.find((arg): arg is InsertOptions => typeof arg === 'object');
     checkName(sheets, name);
     const id = call('sheets.newId', {});
-    const template = options?.template;
+    const template = reveal(options?.template);
     call('sheets.apply', {
       operation:
         template instanceof Sheet

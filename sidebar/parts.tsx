@@ -62,6 +62,7 @@ export function Field(props: FieldProps) {
         <textarea {...common} rows={rows} value={value} placeholder={placeholder} />
       ) : (
         // Preact's types part inputs by kind; these kinds take the same attributes.
+        // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
         <input {...common} type={type as 'text'} value={value} placeholder={placeholder ?? ''} />
       )}
       {help === undefined ? null : (

@@ -26,14 +26,25 @@ export function cacheNames(code: string): string[] {
 }
 
 /**
- * Notes an event before anything is answered; false where there is no room or one code has noted
- * too many. An unsubscribe has room of its own, and the same one again takes none.
+ * Notes an event before anything is answered; false where it could not be written, there is no
+ * room, or one code has noted too many. An unsubscribe has room of its own, and the same one again
+ * takes none.
  */
 export function note(
   services: GateServices,
   cached: Record<string, string>,
   event: NewEvent,
 ): boolean {
+  try {
+    return write(services, cached, event);
+  } catch {
+    // The day's property operations may be used up; a visitor is answered all the same.
+    raise(services, DROPPED);
+    return false;
+  }
+}
+
+function write(services: GateServices, cached: Record<string, string>, event: NewEvent): boolean {
   const { store, cache, now } = services;
   const code = event.code ?? '';
   const count = Number(cached[countName(code)] ?? 0);

@@ -1,4 +1,4 @@
-import Mustache from 'mustache';
+import { renderHtml } from '../core/html';
 import type { GatePage } from '../core/referrals/gate';
 import { en } from '../core/words/en';
 import { fill, type PageTexts } from '../core/words/words';
@@ -114,7 +114,7 @@ function render(parts: PageParts): GateReply {
       : { beacon: beacon.address, code: beacon.code, visit: beacon.visit }),
   };
   const title = fillIn(page.texts.en?.title ?? en.page.title);
-  const html = Mustache.render(template, {
+  const html = renderHtml(template, {
     ...first,
     language: 'en',
     title,

@@ -43,9 +43,19 @@ export function find(
     const routes = JSON.parse(shard) as GateRoute[];
     return { head: JSON.parse(head) as Head, route: routes.find((row) => row.route === route) };
   }
-  const table = load(services.store.all());
-  fillCache(services, table);
+  const table = loadAnew(services);
   return { head: table, route: table.routes.find((row) => row.route === route) };
+}
+
+/** The table from the properties, kept in the cache; an empty one where they cannot be read today. */
+function loadAnew(services: GateServices): GateTable {
+  try {
+    const table = load(services.store.all());
+    fillCache(services, table);
+    return table;
+  } catch {
+    return EMPTY;
+  }
 }
 
 /**

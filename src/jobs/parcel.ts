@@ -16,7 +16,13 @@ export interface Desk {
   from: string;
   clients: Map<string, Client>;
   products: Map<string, Product>;
-  links: Link[];
+  /** By letter and product, as `linkKey` joins them. */
+  links: Map<string, Link>;
+}
+
+/** What a link is looked up by. */
+export function linkKey(letterId: string, productId: string): string {
+  return `${letterId} ${productId}`;
 }
 
 type PackServices = Pick<Services, 'state' | 'vault' | 'clock'>;
@@ -62,9 +68,7 @@ function linkAddress(
   letter: Letter,
   product: Product,
 ): string {
-  const link = links.find(
-    ({ letterId, productId }) => letterId === letter.id && productId === product.id,
-  );
+  const link = links.get(linkKey(letter.id, product.id));
   if (link === undefined) throw new Error(`letter ${letter.id} has no link for ${product.name}`);
   const gate = state.get(STATE.gate) ?? '';
   return addressOf(link.code, settings.linkWay, gate, markedDestination(product));

@@ -10,7 +10,7 @@ import { many } from '../core/words/count';
 import type { DraftPlace, Services } from '../services';
 import { collect } from './collect';
 import type { JobResult } from './job';
-import { type Desk, packLetter, tokenOf } from './parcel';
+import { type Desk, linkKey, packLetter, tokenOf } from './parcel';
 import { recentTests } from './quota';
 import { pushRoutes } from './routes';
 import { STATE } from './state';
@@ -43,7 +43,7 @@ export function sendApproved(services: SendServices, deadline: Instant): JobResu
   collect(services);
   recover(services, stuck, sums);
   if (settings.linkWay !== 'straight') pushRoutes(services);
-  const room = settings.mailsADay - leftLately(services, all);
+  const room = settings.mailsADay - leftLately(services, all) - sums.sent;
   const going = approved.slice(0, Math.max(0, room));
   let at = 0;
   for (; at < going.length && clock.now() <= deadline && !sums.halted; at += WAVE) {
@@ -141,18 +141,23 @@ function openDesk({ sheets, mail }: SendServices, settings: Settings): Desk {
     from: mail.ownAddress(),
     clients: clientsById(sheets.read(clients).rows),
     products: new Map(sheets.read(products).rows.map((product) => [product.id, product])),
-    links: sheets.read(links).rows,
+    links: new Map(
+      sheets.read(links).rows.map((link) => [linkKey(link.letterId, link.productId), link]),
+    ),
   };
+}
+
+function whyNot(
+  letter: Letter,
+  { clients: people, products: offers, links: known }: Desk,
+): string | undefined {
+  const hasLink = (productId: string): boolean => known.has(linkKey(letter.id, productId));
+  return whyNotSend(letter, people.get(letter.clientId), offers, hasLink);
 }
 
 /** Skips the letters that may not go after all, with the reason; returns the others. */
 function turnBack({ sheets }: SendServices, wave: Letter[], desk: Desk, sums: Sums): Letter[] {
-  const reasons = new Map(
-    wave.map((letter) => [
-      letter,
-      whyNotSend(letter, desk.clients.get(letter.clientId), desk.products),
-    ]),
-  );
+  const reasons = new Map(wave.map((letter) => [letter, whyNot(letter, desk)]));
   const skipped = wave.filter((letter) => reasons.get(letter) !== undefined);
   const patches = skipped.map((letter): LetterPatch => ({
     id: letter.id,
@@ -245,7 +250,7 @@ function recover(services: SendServices, stuck: Letter[], sums: Sums): void {
       sums.sent++;
       return closing(letter, clock.now());
     }
-    const why = whyNotSend(letter, desk.clients.get(letter.clientId), desk.products);
+    const why = whyNot(letter, desk);
     if (why !== undefined) {
       mail.deleteDraft(place.draftId);
       sums.skipped++;

@@ -5,9 +5,7 @@ import path from 'node:path';
 const SHARED = path.join(__dirname, '../../../shared');
 
 /** `describe` where the shared facts are there, else a skipped one that says so. */
-export const describeWithShared: jest.Describe = existsSync(SHARED)
-  ? describe
-  : describe.skip;
+export const describeWithShared: jest.Describe = existsSync(SHARED) ? describe : describe.skip;
 
 if (!existsSync(SHARED)) {
   process.stderr.write('Skipped: tests that need ../shared, which is not beside this project.\n');

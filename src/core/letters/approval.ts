@@ -34,7 +34,8 @@ export function assertMove(letter: Letter, to: LetterStatus): void {
 export function whyNotSend(
   letter: Letter,
   client: Client | undefined,
-  products: Map<string, Product>,
+  products: ReadonlyMap<string, Product>,
+  hasLink: (productId: string) => boolean,
 ): string | undefined {
   if (client === undefined) return 'The client is no longer in the Clients tab.';
   const may = reach(client);
@@ -45,6 +46,10 @@ export function whyNotSend(
   const resting = letter.products.find((id) => products.get(id)?.active !== true);
   if (resting !== undefined) {
     return `The product ${products.get(resting)?.name ?? resting} is not active any more.`;
+  }
+  const unlinked = letter.products.find((id) => !hasLink(id));
+  if (unlinked !== undefined) {
+    return `Its link for ${products.get(unlinked)?.name ?? unlinked} is no longer in the Links tab; have the letter written again.`;
   }
   if (letter.subject === '' || letter.body === '') return 'The letter is empty.';
   return undefined;

@@ -1,4 +1,4 @@
-import Mustache from 'mustache';
+import { renderHtml } from '../html';
 import { wordsIn } from '../words';
 import type { Language } from '../words/language';
 import { fill } from '../words/words';
@@ -44,7 +44,7 @@ export function renderMail(content: MailContent): RenderedMail {
   return {
     subject: content.subject,
     text: `${[...blocks.map(asText), foot.join('\n')].join('\n\n')}\n`,
-    html: Mustache.render(template, {
+    html: renderHtml(template, {
       ...content,
       why,
       unsubscribeWords: letter.unsubscribe,

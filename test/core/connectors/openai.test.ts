@@ -110,7 +110,7 @@ describe('reading', () => {
   });
 
   it.each([
-    ['no answer at all', { ok: false, error: 'timeout' }],
+    ['no answer at all', { ok: false, error: 'timeout' } satisfies HttpAnswer as HttpAnswer],
     ['a page in the way', answer(200, '<html>')],
     [
       'a passing failure',

@@ -27,7 +27,7 @@ describe('whyNotSend', () => {
     letter = aLetter(),
     client: ReturnType<typeof aClient> | undefined = aClient(),
     known = products,
-  ) => whyNotSend(letter, client, known);
+  ) => whyNotSend(letter, client, known, (id) => id !== 'P-unlinked');
 
   it('has nothing against a letter that may go', () => {
     expect(why()).toBeUndefined();
@@ -47,8 +47,17 @@ describe('whyNotSend', () => {
     expect(why(aLetter(), aClient(), new Map())).toContain('P-rank');
   });
 
+  it('stops where a link is gone', () => {
+    const known = new Map([['P-unlinked', aProduct({ id: 'P-unlinked' })]]);
+    expect(why(aLetter({ products: ['P-unlinked'] }), aClient(), known)).toContain(
+      'no longer in the Links tab',
+    );
+  });
+
   it('stops where the client’s row is gone, or the letter is empty', () => {
-    expect(whyNotSend(aLetter(), undefined, products)).toContain('no longer in the Clients tab');
+    expect(whyNotSend(aLetter(), undefined, products, () => true)).toContain(
+      'no longer in the Clients tab',
+    );
     expect(why(aLetter({ body: '' }))).toBe('The letter is empty.');
   });
 });

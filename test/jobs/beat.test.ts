@@ -1,0 +1,103 @@
+import { clients, letters, occasions, products } from '../../src/core/workbook';
+import { beat, noteEdit } from '../../src/jobs/beat';
+import { STATE } from '../../src/jobs/state';
+import { aClient, aLetter, anOccasion, aProduct } from '../support/rows';
+import { World } from '../support/services';
+
+function aWorld(): World {
+  const world = new World().ready();
+  world.put(clients, aClient({ website: '' }));
+  world.put(products, aProduct());
+  world.put(occasions, anOccasion());
+  return world;
+}
+const run = (world: World) => {
+  beat(world.services());
+  return world;
+};
+const touched = (world: World) => world.calls.filter((call) => call.startsWith('sheets'));
+const status = (world: World) => world.rows(letters).map((letter) => letter.status);
+
+it('writes what is due, waits for approval, then sends', () => {
+  const world = run(aWorld());
+  expect(status(world)).toEqual(['drafted']);
+  run(world);
+  expect(status(world)).toEqual(['drafted']);
+  const row = world.grid('Letters')[1];
+  row?.splice(5, 1, 'approved');
+  noteEdit(world.services());
+  run(world);
+  expect([status(world), world.sent.length]).toEqual([['sent'], 1]);
+});
+
+it('touches properties and the gate only where nothing happened', () => {
+  const world = run(aWorld());
+  world.now += 600_000;
+  run(world);
+  expect(touched(world)).toEqual([]);
+  expect(world.calls.filter((call) => call.startsWith('http'))).toHaveLength(1);
+});
+
+it('looks once a day even where nobody edited anything', () => {
+  const world = run(aWorld());
+  world.now += 24 * 3600 * 1000;
+  run(world);
+  expect(touched(world).length).toBeGreaterThan(5);
+});
+
+it('only refreshes where a visit came in between', () => {
+  const world = run(aWorld());
+  world.gate.store.set('e:1', JSON.stringify({ at: world.now, kind: 'opened', code: 'zzzzzzzz' }));
+  run(world);
+  expect(touched(world)).toContain('sheets.showDashboard');
+  expect(world.activity.at(-1)?.job).toBe('collect');
+});
+
+it('runs for the person who set it up and for nobody else', () => {
+  const world = aWorld();
+  world.vault.set('OWNER', 'somebody else');
+  run(world);
+  expect([touched(world), status(world)]).toEqual([[], []]);
+});
+
+it('does nothing at all while paused, and goes on when a person says so', () => {
+  const world = aWorld();
+  world.set({ paused: 'yes' });
+  run(world);
+  run(world);
+  expect([world.requests, status(world), world.sent]).toEqual([expect.arrayContaining([]), [], []]);
+  expect(world.requests.filter(({ body }) => body?.includes('events'))).toEqual([]);
+  world.set({ paused: 'no' });
+  noteEdit(world.services());
+  run(world);
+  expect(status(world)).toEqual(['drafted']);
+});
+
+it('sends nothing where collecting failed, and says so in Activity', () => {
+  const world = aWorld();
+  world.put(letters, aLetter({ status: 'approved', products: [] }));
+  world.state.set(STATE.gate, 'https://silent.example/exec');
+  run(world);
+  expect(world.sent).toEqual([]);
+  expect(world.activity.at(-1)).toMatchObject({ job: 'collect', outcome: 'problem' });
+  world.state.set(STATE.gate, 'https://gate.example/exec');
+  run(world);
+  expect(world.sent).toHaveLength(1);
+});
+
+it('leaves long work for tomorrow once the day’s share of trigger time is used', () => {
+  const world = aWorld();
+  world.state.set(STATE.spent, JSON.stringify({ day: '2026-11-21', seconds: 3601 }));
+  run(world);
+  expect(status(world)).toEqual([]);
+  world.now += 24 * 3600 * 1000;
+  run(world);
+  expect(status(world)).toEqual(['drafted']);
+});
+
+it('adds no line to Activity for a beat that did nothing', () => {
+  const world = run(run(aWorld()));
+  const before = world.activity.length;
+  run(run(world));
+  expect(world.activity).toHaveLength(before);
+});

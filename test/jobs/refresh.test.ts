@@ -1,0 +1,115 @@
+import {
+  clicks,
+  clients,
+  commissions,
+  letters,
+  links,
+  occasions,
+  products,
+  rates,
+} from '../../src/core/workbook';
+import { refresh } from '../../src/jobs/refresh';
+import {
+  aClick,
+  aClient,
+  aCommission,
+  aLetter,
+  aLink,
+  anOccasion,
+  aProduct,
+  NOW,
+} from '../support/rows';
+import { World } from '../support/services';
+
+const usd = { commission: { minor: 1000, currency: 'USD' }, currency: 'USD', homeAmount: null };
+
+function aWorld(): World {
+  const world = new World().ready();
+  world.put(clients, aClient());
+  world.put(products, aProduct({ check: 'x' }));
+  world.put(occasions, anOccasion());
+  world.put(letters, aLetter({ status: 'sent', sent: NOW }));
+  world.put(links, aLink());
+  world.put(clicks, aClick());
+  world.put(commissions, aCommission(usd));
+  return world;
+}
+const run = (world: World) => refresh(world.services());
+const figure = (world: World, name: string) => world.figures.find((line) => line.figure === name);
+
+it('follows the money from a sub-id to client, letter, sums and dashboard', () => {
+  const world = aWorld();
+  world.put(rates, { currency: 'USD', rate: 30, asOf: '2026-11-20' });
+  expect(run(world)).toEqual({ done: '' });
+  expect(world.rows(commissions)[0]).toMatchObject({
+    clientId: 'C-lin',
+    productId: 'P-rank',
+    letterId: 'L-one',
+    matchedBy: 'sub-id',
+    homeAmount: { minor: 30_000, currency: 'TWD' },
+  });
+  expect(world.rows(clients)[0]).toMatchObject({
+    letters: 1,
+    taps: 1,
+    earned: { minor: 30_000 },
+    nextLetter: '2026-11-21',
+  });
+  expect(world.rows(links)[0]).toMatchObject({ taps: 1, earned: { minor: 30_000 } });
+  expect(world.rows(letters)[0]?.outcome).toBe('bought');
+  expect(figure(world, 'Earned this quarter')).toMatchObject({
+    value: { minor: 30_000 },
+    cases: 1,
+  });
+});
+
+it('changes nothing the second time', () => {
+  const world = aWorld();
+  run(world);
+  const before = world.snapshot();
+  run(world);
+  expect(world.snapshot()).toBe(before);
+});
+
+it('asks for a missing rate, in its own row, and leaves the money out of the sums', () => {
+  const world = aWorld();
+  expect(run(world).problem).toContain('There is no rate for USD');
+  expect(world.rows(rates)).toMatchObject([{ currency: 'USD', rate: null }]);
+  expect(world.rows(commissions)[0]?.homeAmount).toBeNull();
+  expect(figure(world, 'Earned in all')?.cases).toBe(0);
+});
+
+it('names rows that a person added, and says what their address can do', () => {
+  const world = aWorld();
+  world.put(clients, aClient({ id: '', email: 'wu@law.example' }));
+  world.put(products, aProduct({ id: '', destination: 'http://unsafe.example' }));
+  run(world);
+  expect(world.grid('Clients')[2]?.[0]).toMatch(/^C-/);
+  expect(world.grid('Products')[2]?.[0]).toMatch(/^P-/);
+  expect(world.rows(products).map(({ check }) => check)).toEqual([
+    expect.stringContaining('Sub Id 1'),
+    expect.stringContaining('not an address that a client can be led to'),
+  ]);
+});
+
+it('goes on past a row that cannot be read, and says where it stands', () => {
+  const world = aWorld();
+  world.grid('Clients').push(['C-x', 'Odd', 'odd@x.example', '', '', '', '', '', 'Gone']);
+  const { problem } = run(world);
+  expect(problem).toContain('Clients, row 3, Stage: “Gone” is not one of the choices');
+  expect(world.rows(clients)[0]?.letters).toBe(1);
+});
+
+it('keeps what a person filled into the ledger', () => {
+  const world = aWorld();
+  world.grids.set('Commissions', world.grid('Commissions').slice(0, 1));
+  world.put(
+    commissions,
+    aCommission({ clientId: 'C-wu', homeAmount: { minor: 5, currency: 'TWD' } }),
+  );
+  run(world);
+  expect(world.rows(commissions)[0]).toMatchObject({
+    clientId: 'C-wu',
+    matchedBy: 'hand',
+    homeAmount: { minor: 5 },
+  });
+});

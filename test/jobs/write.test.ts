@@ -1,0 +1,310 @@
+import type { HttpAnswer, HttpRequest } from '../../src/core/http';
+import { letterId } from '../../src/core/letters/due';
+import { clients, letters, links, occasions, products, routes } from '../../src/core/workbook';
+import { VAULT } from '../../src/jobs/state';
+import { writeLetters } from '../../src/jobs/write';
+import { aClient, aLetter, anOccasion, aProduct, NOW } from '../support/rows';
+import { Killed, World } from '../support/services';
+
+const PAGE = '<title>Bread</title><h1>Bread</h1><p>Fresh bread and cake every day from seven.</p>';
+
+const reply = (subject: string, body: string): HttpAnswer => ({
+  ok: true,
+  status: 200,
+  headers: {},
+  body: JSON.stringify({
+    status: 'completed',
+    output: [
+      {
+        type: 'message',
+        content: [{ type: 'output_text', text: JSON.stringify({ subject, body }) }],
+      },
+    ],
+    usage: { input_tokens: 1, output_tokens: 1 },
+  }),
+});
+
+const marksOf = (request: HttpRequest): string[] =>
+  /PLACES: (.*?)\\n/.exec(request.body ?? '')?.[1]?.match(/\[\[[^\]]+\]\]/g) ?? [];
+
+/** A writer that does as it is told. */
+const obedient = (request: HttpRequest): HttpAnswer =>
+  reply(
+    'Your site',
+    ['Hello there, this is a letter long enough to pass.', ...marksOf(request), 'Mira'].join(
+      '\n\n',
+    ),
+  );
+
+function worldWith(count: number, write: (request: HttpRequest) => HttpAnswer = obedient): World {
+  const world = new World().ready();
+  world.vault.set(VAULT.openAiKey, 'sk-test');
+  world.put(occasions, anOccasion());
+  world.put(products, aProduct(), aProduct({ id: 'P-host', name: 'Hosty', category: 'hosting' }));
+  for (let i = 0; i < count; i++) {
+    world.put(
+      clients,
+      aClient({ id: `C-${i}`, email: `client${i}@bakery.example`, website: `site${i}.example` }),
+    );
+  }
+  world.answer = (request) =>
+    request.url.includes('api.openai.com')
+      ? write(request)
+      : { ok: true, status: 200, headers: { 'content-type': 'text/html' }, body: PAGE };
+  return world;
+}
+
+const write = (world: World) => writeLetters(world.services(), world.now + 270_000);
+const asked = (world: World) => world.requests.filter(({ url }) => url.includes('openai'));
+
+describe('writeLetters', () => {
+  it('drafts each letter that is due, with two products, their links and the report', () => {
+    const world = worldWith(1);
+    expect(write(world).done).toBe('1 letter became due, 1 draft written');
+    const [letter] = world.rows(letters);
+    expect(letter).toMatchObject({
+      id: letterId('C-0', 'quarterly-report', '2026-Q4'),
+      status: 'drafted',
+      writer: 'gpt-6-luna',
+      products: ['P-host', 'P-rank'],
+      subject: 'Your site',
+      problem: '',
+    });
+    expect(letter?.body).toContain('✗ The page has no description');
+    expect(letter?.body).toContain('[[product A]]');
+    expect(letter?.body).not.toContain('[[report]]');
+    expect(letter?.checks).toContain('Measured on https://site0.example/');
+    expect(world.rows(links).map(({ productId, letterId: id }) => [productId, id])).toEqual([
+      ['P-host', letter?.id],
+      ['P-rank', letter?.id],
+    ]);
+    expect(world.rows(routes)).toHaveLength(2);
+  });
+
+  it('changes nothing the second time', () => {
+    const world = worldWith(3);
+    write(world);
+    const before = world.snapshot();
+    expect(write(world).done).toBe('');
+    expect(world.snapshot()).toBe(before);
+  });
+
+  it('writes in waves of eight, each of them saved', () => {
+    const world = worldWith(20);
+    const sizes: number[] = [];
+    world.before = (call) => {
+      if (call !== 'sheets.patch') return;
+      sizes.push(asked(world).length);
+    };
+    write(world);
+    expect(sizes).toEqual([8, 16, 20]);
+  });
+
+  it('asks the model at once and plainly, without the notes becoming orders or the key leaking', () => {
+    const world = worldWith(1);
+    write(world);
+    const [request] = asked(world);
+    expect(JSON.parse(request?.body ?? '')).toMatchObject({ store: false, model: 'gpt-6-luna' });
+    expect(request?.body).not.toContain('sk-test');
+    expect(world.snapshot()).not.toContain('sk-test');
+  });
+
+  it('writes plain letters at once where there is no key', () => {
+    const world = worldWith(2);
+    world.vault.delete(VAULT.openAiKey);
+    expect(write(world).done).toBe('2 letters became due, 2 drafts written, 2 of them without AI');
+    expect(asked(world)).toHaveLength(0);
+    expect(world.rows(letters).map(({ writer, problem }) => [writer, problem])).toEqual([
+      ['plain', ''],
+      ['plain', ''],
+    ]);
+  });
+
+  it('sends no recommendations to a client who agreed to the report only', () => {
+    const world = worldWith(0);
+    world.put(clients, aClient({ consent: 'service only' }));
+    write(world);
+    expect(world.rows(letters)[0]).toMatchObject({ status: 'drafted', products: [] });
+    expect(world.rows(links)).toEqual([]);
+  });
+
+  it('approves by itself only where the occasion says so and every check passed', () => {
+    const world = worldWith(1);
+    world.grids.set('Occasions', world.grid('Occasions').slice(0, 1));
+    world.put(occasions, anOccasion({ approval: 'auto' }));
+    write(world);
+    expect(world.rows(letters)[0]).toMatchObject({ status: 'approved', approved: NOW });
+    const failing = worldWith(1, () => reply('x', 'y'));
+    failing.grids.set('Occasions', failing.grid('Occasions').slice(0, 1));
+    failing.put(occasions, anOccasion({ approval: 'auto' }));
+    write(failing);
+    expect(failing.rows(letters)[0]?.status).toBe('drafted');
+  });
+
+  it('skips a letter whose client is gone', () => {
+    const world = worldWith(0);
+    world.put(letters, aLetter({ status: 'drafting', clientId: 'C-gone' }));
+    write(world);
+    expect(world.rows(letters)[0]).toMatchObject({
+      status: 'skipped',
+      problem: 'The client is no longer in the Clients tab.',
+    });
+  });
+
+  it('stops in time, keeps its place and goes on', () => {
+    const world = worldWith(20);
+    const first = writeLetters(world.services(), world.now - 1);
+    expect(first).toMatchObject({ unfinished: true });
+    expect(world.rows(letters).map(({ status }) => status)).toEqual(Array(20).fill('drafting'));
+    expect(write(world).unfinished).toBe(false);
+    expect(world.rows(letters).every(({ status }) => status === 'drafted')).toBe(true);
+  });
+});
+
+describe('a draft that fails', () => {
+  it('gets one second try that names the failures', () => {
+    const world = worldWith(1, (request) =>
+      (request.body ?? '').includes('assistant')
+        ? obedient(request)
+        : reply('Your site', 'Traffic grew by 73 %. '.repeat(5)),
+    );
+    write(world);
+    expect(asked(world)).toHaveLength(2);
+    expect(asked(world)[1]?.body).toContain('“73” is not a number from the facts');
+    expect(world.rows(letters)[0]).toMatchObject({ writer: 'gpt-6-luna', problem: '' });
+  });
+
+  it('twice becomes a plain letter, marked so', () => {
+    const world = worldWith(1, () => reply('Your site', 'Traffic grew by 73 %. '.repeat(5)));
+    write(world);
+    const [letter] = world.rows(letters);
+    expect(asked(world)).toHaveLength(2);
+    expect(letter).toMatchObject({ status: 'drafted', writer: 'plain' });
+    expect(letter?.problem).toContain('Written without AI, for its draft failed twice');
+    expect(letter?.body).not.toContain('73');
+  });
+
+  it('or is refused twice becomes a plain letter too', () => {
+    const refusal = {
+      status: 'completed',
+      output: [{ type: 'message', content: [{ type: 'refusal', refusal: 'No.' }] }],
+    };
+    const world = worldWith(1, () => ({
+      ok: true,
+      status: 200,
+      headers: {},
+      body: JSON.stringify(refusal),
+    }));
+    write(world);
+    expect(world.rows(letters)[0]?.problem).toContain('it refused: No.');
+  });
+});
+
+describe('a writer’s service that fails', () => {
+  const failure = (status: number, code: string, headers = {}): HttpAnswer => ({
+    ok: true,
+    status,
+    headers,
+    body: JSON.stringify({ error: { message: 'why', code } }),
+  });
+
+  it('is waited for as long as it asks, and asked again', () => {
+    let turn = 0;
+    const world = worldWith(1, (request) =>
+      turn++ === 0
+        ? failure(429, 'rate_limit_exceeded', { 'retry-after': '7' })
+        : obedient(request),
+    );
+    write(world);
+    expect(world.slept).toBe(7000);
+    expect(world.rows(letters)[0]?.writer).toBe('gpt-6-luna');
+  });
+
+  it('for long leaves the letters for the next beat', () => {
+    const world = worldWith(10, () => failure(503, 'server_is_overloaded'));
+    const result = write(world);
+    expect(result).toMatchObject({ unfinished: true });
+    expect(result.problem).toContain('The writer is busy');
+    expect(world.rows(letters).every(({ status }) => status === 'drafting')).toBe(true);
+    expect(asked(world)).toHaveLength(24);
+  });
+
+  it('all day is gone without', () => {
+    const world = worldWith(2, () => failure(503, 'server_is_overloaded'));
+    write(world);
+    world.now += 25 * 3600 * 1000;
+    write(world);
+    expect(world.rows(letters).map(({ writer }) => writer)).toEqual(['plain', 'plain']);
+    expect(world.rows(letters)[0]?.problem).toContain('busy all day');
+  });
+
+  it('for good is gone without at once, and a person is told', () => {
+    const world = worldWith(20, () => failure(401, 'invalid_api_key'));
+    const result = write(world);
+    expect(result.problem).toContain('OpenAI refused the key');
+    expect(world.rows(letters).every(({ writer }) => writer === 'plain')).toBe(true);
+    expect(asked(world)).toHaveLength(8);
+  });
+
+  it('for one letter does not keep the others of its wave', () => {
+    const world = worldWith(3, (request) =>
+      (request.body ?? '').includes('site1.example')
+        ? failure(503, 'overloaded')
+        : obedient(request),
+    );
+    write(world);
+    expect(world.rows(letters).map(({ status }) => status)).toEqual([
+      'drafted',
+      'drafting',
+      'drafted',
+    ]);
+  });
+});
+
+describe('beside a person', () => {
+  it('touches no wrong row where rows are sorted, inserted and deleted in the middle', () => {
+    const world = worldWith(12);
+    let waves = 0;
+    world.answer = ((answer) => (request: HttpRequest) => {
+      if (request.url.includes('openai') && waves++ === 3) {
+        const [header = [], ...rows] = world.grid('Letters');
+        const own = ['mine', ...header.slice(1).map(() => '')];
+        world.grids.set('Letters', [header, own, ...rows.reverse().filter((_, i) => i !== 5)]);
+      }
+      return answer(request);
+    })(world.answer);
+    write(world);
+    for (const letter of world.rows(letters).filter(({ id }) => id !== 'mine')) {
+      expect(letter.status).toBe('drafted');
+      expect(letter.checks).toContain(`https://site${letter.clientId.slice(2)}.example/`);
+    }
+    expect(world.grid('Letters')[1]?.slice(0, 3)).toEqual(['mine', '', '']);
+    expect(world.rows(letters)).toHaveLength(12);
+  });
+
+  it('leaves a letter that a person skipped meanwhile', () => {
+    const world = worldWith(1);
+    world.answer = ((answer) => (request: HttpRequest) => {
+      const row = world.grid('Letters')[1];
+      if (row !== undefined) row[5] = 'skipped';
+      return answer(request);
+    })(world.answer);
+    write(world);
+    expect(world.rows(letters)[0]).toMatchObject({ status: 'skipped', subject: '' });
+  });
+});
+
+it('ends the same wherever an execution dies', () => {
+  const whole = worldWith(10);
+  write(whole);
+  const result = (world: World) =>
+    JSON.stringify([world.rows(letters), world.rows(links), world.rows(routes)]);
+  for (let killAt = 0; killAt < whole.calls.length; killAt++) {
+    const world = worldWith(10);
+    world.killAt = killAt;
+    expect(() => write(world)).toThrow(Killed);
+    world.killAt = Infinity;
+    write(world);
+    expect([killAt, result(world)]).toEqual([killAt, result(whole)]);
+  }
+});

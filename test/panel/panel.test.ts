@@ -1,0 +1,404 @@
+import {
+  clients,
+  commissions,
+  letters,
+  links,
+  occasions,
+  products,
+  rates,
+} from '../../src/core/workbook';
+import { STATE, VAULT } from '../../src/jobs/state';
+import { panel } from '../../src/panel';
+import type { PanelAnswers, PanelCall } from '../../src/panel/protocol';
+import { aClient, aLetter, aLink, anOccasion, aProduct, NOW } from '../support/rows';
+import { GATE_ADDRESS, World } from '../support/services';
+
+const ask = <R extends PanelCall>(world: World, request: R): PanelAnswers[R['do']] =>
+  panel(world.services(), request) as PanelAnswers[R['do']];
+
+function aWorld(): World {
+  const world = new World().ready();
+  world.put(clients, aClient());
+  world.put(products, aProduct());
+  world.put(occasions, anOccasion());
+  world.put(letters, aLetter());
+  world.put(links, aLink());
+  return world;
+}
+
+describe('requests', () => {
+  it.each([
+    [null, 'wrong at'],
+    [{ do: 'everything' }, 'wrong at “do”'],
+    [{ do: 'approve', letters: 'all' }, 'wrong at “letters”'],
+    [{ do: 'approve', letters: [] }, 'wrong at “letters”'],
+    [{ do: 'setSecret', name: 'GATE_KEY', value: 'x' }, 'wrong at “name”'],
+    [
+      { do: 'setConsent', clients: ['C-lin'], consent: 'yes', basis: ' ', date: '2026-01-01' },
+      'Say how they agreed',
+    ],
+    [
+      { do: 'setConsent', clients: ['C-lin'], consent: 'yes', basis: 'x', date: 'soon' },
+      'year-month-day',
+    ],
+  ])('%j are refused with a sentence', (request, sentence) => {
+    expect(() => panel(aWorld().services(), request)).toThrow(sentence);
+  });
+
+  it('of anybody but the owner are refused', () => {
+    const world = aWorld();
+    world.vault.clear();
+    expect(() => ask(world, { do: 'queue' })).toThrow('Another person has set Perennial up');
+    expect(ask(world, { do: 'home' }).isSetUp).toBe(false);
+  });
+});
+
+describe('home', () => {
+  const next = (prepare: (world: World) => void) => {
+    const world = new World();
+    prepare(world);
+    return ask(world, { do: 'home' }).next.title;
+  };
+
+  it('leads from an empty workbook to letters that leave, step by step', () => {
+    const ready = (...prepare: ((world: World) => void)[]) =>
+      next((world) => {
+        world.ready();
+        for (const step of prepare) step(world);
+      });
+    const withProduct = (world: World) => world.put(products, aProduct());
+    const withClient = (world: World) => world.put(clients, aClient());
+    const withLetter = (given: Parameters<typeof aLetter>[0]) => (world: World) =>
+      world.put(letters, aLetter(given));
+
+    expect(next(() => undefined)).toBe('Say who the letters are from');
+    expect(ready((world) => void world.state.delete(STATE.gate))).toBe('Pair your gate');
+    expect(ready()).toBe('Bring in your clients');
+    expect(ready(withClient)).toBe('Add something worth recommending');
+    expect(ready(withProduct, (world) => world.put(clients, aClient({ consent: '' })))).toBe(
+      'Note how your clients agreed',
+    );
+    expect(ready(withProduct, withClient)).toBe('Write the first letters');
+    expect(ready(withProduct, withClient, withLetter({}))).toBe('Read 1 letter');
+    expect(ready(withProduct, withClient, withLetter({ status: 'approved' }))).toBe(
+      'Send 1 letter',
+    );
+    expect(ready(withProduct, withClient, withLetter({ status: 'held' }))).toBe('Look at 1 letter');
+    expect(ready(withProduct, withClient, withLetter({ status: 'sent', sent: NOW }))).toBe(
+      'Nothing waits for you',
+    );
+  });
+
+  it('shows money in the home currency and never a secret', () => {
+    const world = aWorld();
+    world.vault.set(VAULT.openAiKey, 'sk-secret');
+    const home = ask(world, { do: 'home' });
+    expect(home).toMatchObject({ hasOpenAiKey: true, money: { year: 'NT$0', plan: 'NT$60,000' } });
+    expect(JSON.stringify(home)).not.toContain('sk-secret');
+  });
+});
+
+describe('settings', () => {
+  it('are saved all together or not at all', () => {
+    const world = aWorld();
+    expect(() =>
+      ask(world, { do: 'saveSettings', settings: { senderName: 'Jo', replyTo: 'nowhere' } }),
+    ).toThrow('Reply to: “nowhere”');
+    expect(ask(world, { do: 'home' }).settings.senderName).toBe('Mira Chen');
+    ask(world, { do: 'saveSettings', settings: { senderName: 'Jo', homeCurrency: 'eur' } });
+    expect(ask(world, { do: 'home' }).settings).toMatchObject({
+      senderName: 'Jo',
+      homeCurrency: 'EUR',
+    });
+  });
+
+  it('pair a gate that is new, and tell one that is not ours', () => {
+    const world = new World();
+    expect(ask(world, { do: 'pair', address: `${GATE_ADDRESS}?l=x` })).toMatchObject({
+      address: GATE_ADDRESS,
+      routes: 0,
+    });
+    expect(ask(world, { do: 'home' }).settings.gateAddress).toBe(GATE_ADDRESS);
+    expect(ask(world, { do: 'pair', address: GATE_ADDRESS })).toMatchObject({
+      address: GATE_ADDRESS,
+    });
+    const other = new World();
+    other.gate.ask({ op: 'pair', key: 'z'.repeat(32) });
+    expect(() => ask(other, { do: 'pair', address: GATE_ADDRESS })).toThrow(
+      'is paired with another workbook already',
+    );
+    expect(ask(other, { do: 'home' }).gate).toBe('');
+  });
+
+  it('keep a secret where only the owner’s code reads it', () => {
+    const world = aWorld();
+    expect(ask(world, { do: 'setSecret', name: 'OPENAI_API_KEY', value: ' sk-1 ' })).toEqual({
+      set: true,
+    });
+    expect(world.vault.get('OPENAI_API_KEY')).toBe('sk-1');
+    expect(world.snapshot()).not.toContain('sk-1');
+    expect(ask(world, { do: 'setSecret', name: 'OPENAI_API_KEY', value: '' })).toEqual({
+      set: false,
+    });
+  });
+});
+
+describe('clients', () => {
+  const csv = 'Email,Name\nlin@bakery.example,Madam Lin\nwu@law.example,Mr Wu\nnobody,';
+
+  it('are shown before they are taken, then taken, then the same', () => {
+    const world = aWorld();
+    const before = world.snapshot();
+    const preview = ask(world, { do: 'importClients', csv });
+    expect(preview).toMatchObject({
+      committed: false,
+      added: 1,
+      changed: 1,
+      refused: [{ row: 4 }],
+    });
+    expect(preview.rows.map(({ what, name, detail }) => [what, name, detail])).toEqual([
+      ['added', 'Mr Wu', ''],
+      ['changed', 'Madam Lin', 'Name'],
+    ]);
+    expect(world.snapshot()).toBe(before);
+    ask(world, { do: 'importClients', csv, commit: true });
+    expect(world.rows(clients).map(({ name }) => name)).toEqual(['Madam Lin', 'Mr Wu']);
+    expect(ask(world, { do: 'importClients', csv, commit: true })).toMatchObject({
+      added: 0,
+      changed: 0,
+      unchanged: 2,
+    });
+  });
+
+  it('get consent from the freelancer, with basis and date, for the selection', () => {
+    const world = aWorld();
+    world.put(
+      clients,
+      aClient({
+        id: 'C-wu',
+        name: 'Mr Wu',
+        email: 'wu@law.example',
+        consent: '',
+        consentBasis: '',
+        consentDate: '',
+      }),
+    );
+    world.put(
+      clients,
+      aClient({ id: 'C-gone', name: 'Ms Ko', email: 'ko@x.example', consent: 'unsubscribed' }),
+    );
+    expect(ask(world, { do: 'withoutConsent' }).clients.map(({ id }) => id)).toEqual(['C-wu']);
+    const done = ask(world, {
+      do: 'setConsent',
+      clients: ['C-wu', 'C-gone', 'C-nobody'],
+      consent: 'yes',
+      basis: 'asked by phone',
+      date: '2026-11-01',
+    });
+    expect(done).toMatchObject({
+      changed: 1,
+      refused: [{ client: 'Ms Ko' }, { client: 'C-nobody' }],
+    });
+    expect(world.rows(clients)[1]).toMatchObject({
+      consent: 'yes',
+      consentBasis: 'asked by phone',
+      consentDate: '2026-11-01',
+    });
+  });
+});
+
+describe('products', () => {
+  const form = {
+    name: 'Hosty',
+    network: 'Awin',
+    destination: 'https://www.awin1.com/cread.php?awinmid=1',
+  };
+
+  it('are added by pasting an address, and changed', () => {
+    const world = aWorld();
+    expect(ask(world, { do: 'recognise', destination: form.destination }).network).toBe('Awin');
+    const { id } = ask(world, {
+      do: 'saveProduct',
+      product: { ...form, amount: '1,200', pays: 'once', goodFor: 'SEO, shop' },
+    });
+    expect(world.rows(products)[1]).toMatchObject({
+      id,
+      amount: 1200,
+      currency: 'TWD',
+      goodFor: ['SEO', 'shop'],
+      active: true,
+    });
+    ask(world, { do: 'saveProduct', product: { ...form, id, name: 'Hosty Two', active: false } });
+    expect(world.rows(products)[1]).toMatchObject({ id, name: 'Hosty Two', active: false });
+  });
+
+  it('are refused with a sentence', () => {
+    const world = aWorld();
+    const save = (given: object) =>
+      ask(world, { do: 'saveProduct', product: { ...form, ...given } });
+    expect(() => save({ destination: 'hosty.example' })).toThrow(
+      'not an address that a client can be led to',
+    );
+    expect(() => save({ network: 'Nowhere' })).toThrow('is not a network that Perennial knows');
+    expect(() => save({ amount: 'much' })).toThrow('Amount: “much” is not a number');
+    expect(() => save({ name: ' ' })).toThrow('needs a name');
+    save({});
+    expect(() => save({ name: 'Again' })).toThrow(
+      'There is a product with this affiliate address already',
+    );
+  });
+});
+
+describe('letters', () => {
+  it('are read as the client sees them, with links that count nothing', () => {
+    const world = aWorld();
+    expect(ask(world, { do: 'queue' }).letters).toMatchObject([
+      { id: 'L-one', client: 'Ms Lin', products: ['Rankly'] },
+    ]);
+    const view = ask(world, { do: 'letter', letter: 'L-one' });
+    expect(view.html).toContain('Rankly');
+    expect(view.html).toContain('https://rankly.example/');
+    expect(view.html).not.toContain('gate.example');
+  });
+
+  it('are edited, approved, taken back, skipped and written again', () => {
+    const world = aWorld();
+    const body =
+      'Dear Ms Lin,\n\nthis is another text, and long enough to be a letter.\n\n[[product A]]\n\nMira';
+    ask(world, { do: 'saveLetter', letter: 'L-one', subject: 'New', body });
+    expect(world.rows(letters)[0]).toMatchObject({ subject: 'New', body, status: 'drafted' });
+    expect(ask(world, { do: 'approve', letters: ['L-one'] })).toEqual({ moved: 1, refused: [] });
+    expect(world.rows(letters)[0]).toMatchObject({ status: 'approved', approved: NOW });
+    ask(world, { do: 'saveLetter', letter: 'L-one', subject: 'Newer', body });
+    expect(world.rows(letters)[0]?.status).toBe('drafted');
+    ask(world, { do: 'skip', letters: ['L-one'], why: 'spoke to her' });
+    expect(world.rows(letters)[0]).toMatchObject({ status: 'skipped', problem: 'spoke to her' });
+    ask(world, { do: 'rewrite', letters: ['L-one'] });
+    expect(world.rows(letters)[0]).toMatchObject({ status: 'drafting', products: [] });
+  });
+
+  it('refuse an edit that loses a link or smuggles an address in, and save nothing of it', () => {
+    const world = aWorld();
+    const save = (body: string) => () =>
+      ask(world, { do: 'saveLetter', letter: 'L-one', subject: 'New', body });
+    const text = 'Dear Ms Lin, this is another text, and long enough to be a letter.';
+    expect(save(text)).toThrow('[[product A]] must stand exactly once');
+    expect(save(`${text}\n[[product A]]\nhttps://other.example/`)).toThrow(
+      'is an address that may not stand',
+    );
+    expect(world.rows(letters)[0]?.subject).toBe('Your site');
+  });
+
+  it('refuse moves that make no sense, one by one', () => {
+    const world = aWorld();
+    world.put(letters, aLetter({ id: 'L-sent', status: 'sent', sent: NOW }));
+    const { moved, refused } = ask(world, {
+      do: 'approve',
+      letters: ['L-one', 'L-sent', 'L-gone'],
+    });
+    expect(moved).toBe(1);
+    expect(refused.map(({ letter }) => letter)).toEqual(['L-sent', 'L-gone']);
+  });
+
+  it('go to the freelancer as a test, which counts against the day’s quota', () => {
+    const world = aWorld();
+    expect(ask(world, { do: 'sendTest', letter: 'L-one' })).toEqual({ to: 'mira@studio.example' });
+    expect(world.sent[0]?.raw).toContain('Subject: [Test] Your site');
+    expect(world.sent[0]?.raw).not.toContain('?l=');
+    expect(JSON.parse(world.state.get(STATE.tests) ?? '[]')).toHaveLength(1);
+    expect(world.rows(letters)[0]?.status).toBe('drafted');
+  });
+
+  it('do not leave while Perennial is paused', () => {
+    const world = aWorld();
+    ask(world, { do: 'saveSettings', settings: { paused: 'yes' } });
+    for (const now of ['writeNow', 'sendNow', 'collectNow'] as const) {
+      expect(() => ask(world, { do: now })).toThrow('Perennial is paused');
+    }
+    expect(ask(world, { do: 'refreshNow' }).done).toBe('nothing to do');
+  });
+});
+
+describe('money', () => {
+  const csv =
+    'Paystub Id,Action Id,Sub Id 1,Sale Amount,Payout,Action Date\n1,a-1,abcdefghvvvvv,100,12.50,2026-11-02\n1,a-2,newsletter,50,5,2026-11-03\n1,a-3,,1,x,2026-11-03';
+  const name = 'paystub.csv';
+
+  it('asks for a currency that the report does not name, and remembers it', () => {
+    const world = aWorld();
+    world.put(
+      products,
+      aProduct({ id: 'P-usd', destination: 'https://x.sjv.io/c/9', currency: 'USD' }),
+    );
+    expect(ask(world, { do: 'importReport', name, csv })).toMatchObject({
+      currency: '',
+      asksCurrency: true,
+      total: '',
+    });
+    expect(() => ask(world, { do: 'importReport', name, csv, commit: true })).toThrow(
+      'does not say in which currency',
+    );
+    ask(world, { do: 'importReport', name, csv, currency: 'usd', commit: true });
+    expect(ask(world, { do: 'importReport', name, csv }).currency).toBe('USD');
+  });
+
+  it('takes the currency that all products of the network have', () => {
+    expect(ask(aWorld(), { do: 'importReport', name, csv })).toMatchObject({
+      currency: 'TWD',
+      total: 'NT$17.50',
+    });
+  });
+
+  it('books a report once, finds whose it is, and shows it', () => {
+    const world = aWorld();
+    world.put(rates, { currency: 'USD', rate: 30, asOf: '2026-11-01' });
+    const before = world.snapshot();
+    const preview = ask(world, { do: 'importReport', name, csv, currency: 'USD' });
+    expect(preview).toMatchObject({
+      committed: false,
+      added: 2,
+      recognised: 1,
+      refused: [{ row: 4 }],
+      total: '$17.50',
+    });
+    expect(world.snapshot()).toBe(before);
+    ask(world, { do: 'importReport', name, csv, currency: 'USD', commit: true });
+    expect(
+      world.rows(commissions).map(({ clientId, homeAmount }) => [clientId, homeAmount?.minor]),
+    ).toEqual([
+      ['C-lin', 37_500],
+      ['', 15_000],
+    ]);
+    const booked = world.snapshot();
+    expect(
+      ask(world, { do: 'importReport', name, csv, currency: 'USD', commit: true }),
+    ).toMatchObject({ added: 0, unchanged: 2 });
+    expect(world.snapshot()).toBe(booked);
+  });
+
+  it('takes a commission of a direct deal, once', () => {
+    const world = aWorld();
+    const commission = {
+      key: 'form1',
+      at: '2026-11-05',
+      commission: '3,000',
+      currency: 'TWD',
+      client: 'C-lin',
+      product: 'P-rank',
+    };
+    expect(ask(world, { do: 'addCommission', commission })).toMatchObject({ added: true });
+    expect(ask(world, { do: 'addCommission', commission })).toMatchObject({ added: false });
+    expect(world.rows(commissions)).toMatchObject([
+      {
+        network: 'Direct',
+        clientId: 'C-lin',
+        matchedBy: 'hand',
+        status: 'approved',
+        homeAmount: { minor: 300_000 },
+      },
+    ]);
+    expect(() =>
+      ask(world, { do: 'addCommission', commission: { ...commission, commission: 'lots' } }),
+    ).toThrow('Commission: “lots” is not an amount');
+  });
+});

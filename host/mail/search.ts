@@ -20,7 +20,8 @@ export function searchMail(mailbox: Mailbox, query: string, now: number): Messag
 }
 
 function parseQuery(mailbox: Mailbox, query: string, now: number): Test {
-  const terms = query.match(/-?(?:[a-z_]+:)?(?:"[^"]*"|\([^)]*\)|\{[^}]*\}|[^\s(){}]+)/gi) ?? [];
+  const terms =
+    query.match(/-?(?:[a-z][a-z0-9_]*:)?(?:"[^"]*"|\([^)]*\)|\{[^}]*\}|[^\s(){}]+)/gi) ?? [];
   const groups: Test[][] = [];
   let joins = false;
   for (const term of terms) {
@@ -45,7 +46,7 @@ function parseTerm(mailbox: Mailbox, term: string, now: number): Test {
     const inner = term.slice(1, -1).trim().split(/\s+/).join(' OR ');
     return parseQuery(mailbox, inner, now);
   }
-  const [, operator = '', value = ''] = /^(?:([a-z_]+):)?([\s\S]*)$/i.exec(term) ?? [];
+  const [, operator = '', value = ''] = /^(?:([a-z][a-z0-9_]*):)?([\s\S]*)$/i.exec(term) ?? [];
   const wanted = value.replace(/^["(]|[")]$/g, '').toLowerCase();
   return operatorTest(mailbox, operator.toLowerCase(), wanted, now);
 }

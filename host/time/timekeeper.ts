@@ -95,7 +95,7 @@ export class Timekeeper {
     for (const trigger of this.triggers.all()) {
       const created = Math.min(trigger.created, now);
       const next = nextDue({ ...trigger, created }, now);
-      this.store.record(this.triggers, { fired: trigger.id, next });
+      this.store.record(this.triggers, { fired: trigger.id, next, created });
     }
   }
 }

@@ -11,7 +11,10 @@ export interface Installed extends ClockTrigger {
   project: string;
 }
 
-type Change = { install: Installed } | { remove: string } | { fired: string; next: number | null };
+type Change =
+  | { install: Installed }
+  | { remove: string }
+  | { fired: string; next: number | null; created?: number };
 
 const mostPerProject = 20;
 
@@ -34,7 +37,9 @@ export class Triggers implements Part<Change> {
       this.installed = this.installed.filter(({ id }) => id !== change.remove);
     } else {
       this.installed = this.installed.map((trigger) =>
-        trigger.id === change.fired ? { ...trigger, next: change.next } : trigger,
+        trigger.id === change.fired
+          ? { ...trigger, next: change.next, created: change.created ?? trigger.created }
+          : trigger,
       );
     }
   }

@@ -1,0 +1,150 @@
+import { fullManifest, startRig, type Rig } from './rig';
+
+const gate = {
+  'Code.gs': `
+function sheet() { SpreadsheetApp.getActive(); }
+function fetch() { UrlFetchApp.fetch('http://site.example'); }
+function dialog() { SpreadsheetApp.getUi().alert('x'); }
+function trigger() { ScriptApp.getProjectTriggers(); }
+function mail() { MailApp.getRemainingDailyQuota(); }
+function user() { Session.getActiveUser(); }
+function gmail() { return typeof Gmail; }
+function free() {
+  PropertiesService.getScriptProperties().setProperty('a', '1'); CacheService.getScriptCache().put('a', '1');
+  LockService.getScriptLock().tryLock(1); HtmlService.createHtmlOutput('x'); ContentService.createTextOutput('x');
+  Utilities.getUuid(); return ScriptApp.getService().getUrl();
+}`,
+  'appsscript.json': JSON.stringify({
+    timeZone: 'Etc/UTC',
+    oauthScopes: [],
+    webapp: fullManifest.webapp,
+  }),
+};
+
+const readOnly = {
+  'Code.gs': `
+function read() { return Gmail.Users.Messages.list('me').resultSizeEstimate; }
+function send() { Gmail.Users.Drafts.send({ id: 'r1' }, 'me'); }`,
+  'appsscript.json': JSON.stringify({
+    ...fullManifest,
+    oauthScopes: ['https://www.googleapis.com/auth/gmail.readonly'],
+  }),
+};
+
+const code = `
+function forever() { for (;;) { try { for (;;) { SpreadsheetApp.getActive().getName(); } } catch (e) { console.log('caught'); } } }
+function dozes() { for (;;) Utilities.sleep(60000); }
+function works(n) { for (var i = 0; i < n; i++) SpreadsheetApp.getActive().getName(); return n; }
+function clock() { var t = Date.now(); SpreadsheetApp.getActive().getName(); return Date.now() - t; }
+function onEdit(e) { for (var i = 0; i < 40; i++) SpreadsheetApp.getActive().getName(); console.log('done'); }
+function nap(milliseconds) { var t = Date.now(); Utilities.sleep(milliseconds); return Date.now() - t; }
+function memory() { var all = []; for (;;) all.push(new Array(100000).fill(all.length)); }
+function deep() { return deep(); }
+function ok() { return 'ok'; }
+function fetches(n) { for (var i = 0; i < n; i++) UrlFetchApp.fetch(ScriptApp.getService().getUrl()); return n; }
+function doGet() { return ContentService.createTextOutput('x'); }
+function properties(n) { for (var i = 0; i < n; i++) PropertiesService.getScriptProperties().getProperty('a'); return n; }
+function quota() { return MailApp.getRemainingDailyQuota(); }
+function write() { SpreadsheetApp.getActive().getSheets()[0].getRange('A1').setValue('kept'); for (;;) Utilities.sleep(60000); }
+`;
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig(code, { others: { gate, readOnly } });
+});
+afterAll(() => rig.stop());
+
+const gateError = async (name: string): Promise<string> =>
+  (await rig.host.run('gate', name)).error?.message ?? '';
+
+test('without permissions no service that needs one can be called', async () => {
+  const scope = 'https://www.googleapis.com/auth/';
+  expect(await gateError('sheet')).toBe(
+    `Specified permissions are not sufficient to call SpreadsheetApp.getActive. Required permissions: (${scope}spreadsheets.currentonly || ${scope}spreadsheets)`,
+  );
+  expect(await gateError('fetch')).toBe(
+    `Specified permissions are not sufficient to call UrlFetchApp.fetch. Required permissions: ${scope}script.external_request`,
+  );
+  for (const name of ['trigger', 'mail', 'user']) {
+    expect(await gateError(name)).toMatch(/^Specified permissions are not sufficient to call/);
+  }
+  expect(await rig.host.result('gate', 'gmail')).toBe('undefined');
+});
+
+test('properties, cache, locks and pages need no permission', async () => {
+  expect(await rig.host.result('gate', 'free')).toBe(rig.host.webApp('gate'));
+});
+
+test('the Gmail service asks for the scopes of each method', async () => {
+  expect(await rig.host.result('readOnly', 'read')).toBe(0);
+  expect((await rig.host.run('readOnly', 'send')).error?.message).toBe(
+    'API call to gmail.users.drafts.send failed with error: Request had insufficient authentication scopes.',
+  );
+});
+
+test('an execution ends after six minutes, latency included, and cannot catch it', async () => {
+  await rig.host.fault({ latency: { 'SpreadsheetApp.*': 1000 } });
+  const { ok, error, log, ms } = await rig.run('forever');
+  expect(ok).toBe(false);
+  expect(error?.message).toBe('Exceeded maximum execution time');
+  expect(log).toEqual([]);
+  expect(ms).toBeGreaterThanOrEqual(360_000);
+  expect(ms).toBeLessThan(370_000);
+  await rig.host.clearFaults();
+});
+
+test('sleep counts toward the limit, and what was written before is kept', async () => {
+  expect((await rig.run('write')).error?.message).toBe('Exceeded maximum execution time');
+  expect((await rig.host.sheet('Sheet1')).header).toEqual(['kept']);
+});
+
+test('latency and long sleeps pass on the virtual clock', async () => {
+  await rig.host.fault({ latency: { 'SpreadsheetApp.Spreadsheet.getName': 5000 } });
+  expect(await rig.value('clock')).toBeGreaterThanOrEqual(5000);
+  await rig.host.clearFaults();
+  const before = Date.parse(await rig.host.clock());
+  expect(await rig.value('nap', 100_000)).toBeGreaterThanOrEqual(100_000);
+  expect(Date.parse(await rig.host.clock()) - before).toBeGreaterThanOrEqual(100_000);
+});
+
+test('a simple trigger has 30 seconds', async () => {
+  await rig.host.fault({ function: 'onEdit', latency: { 'SpreadsheetApp.*': 1000 } });
+  const [run] = await rig.host.edit({ sheet: 'Sheet1', a1: 'B1', value: 'x' });
+  expect(run).toMatchObject({ function: 'onEdit', ok: false });
+  expect(run?.error?.message).toBe('Exceeded maximum execution time');
+  await rig.host.clearFaults();
+});
+
+test('thirty executions run at once, and the next is refused', async () => {
+  const naps = Array.from({ length: 31 }, () => rig.run('nap', 1500));
+  const results = await Promise.all(naps);
+  const refused = results.filter(({ ok }) => !ok);
+  expect(refused).toHaveLength(1);
+  expect(refused[0]?.error?.message).toMatch(/^There are too many scripts running simultaneously/);
+});
+
+test('an execution that needs too much memory ends alone', async () => {
+  const [greedy, modest] = await Promise.all([rig.run('memory'), rig.run('ok')]);
+  expect(greedy.error?.message).toBe('Out of memory error.');
+  expect(modest.result).toBe('ok');
+});
+
+test('endless recursion is an error like any other', async () => {
+  expect((await rig.run('deep')).error?.name).toBe('RangeError');
+  expect(await rig.value('ok')).toBe('ok');
+});
+
+test('quotas count for a day, and can be set', async () => {
+  await rig.host.fault({ quota: { fetch: 2, properties: 3, mail: 7 } });
+  expect(await rig.error('fetches', 3)).toBe(
+    'Service invoked too many times for one day: urlfetch.',
+  );
+  expect(await rig.error('properties', 4)).toBe(
+    'Service invoked too many times for one day: properties.',
+  );
+  expect(await rig.value('quota')).toBe(7);
+  await rig.host.moveClock({ advance: 'P1D' });
+  expect(await rig.value('fetches', 2)).toBe(2);
+  await rig.host.clearFaults();
+  expect(await rig.value('fetches', 3)).toBe(3);
+});

@@ -27,7 +27,7 @@ export const awin = productsOf(
       category: 'booking',
       pays: 'yearly',
       amount: '70.00',
-      goodFor: 'booking, dentist, yoga studio, law office, web design',
+      goodFor: 'booking, dentist, yoga studio, SEO',
       facts: {
         en: 'This appointment book shows free hours to your customers and moves a cancelled one to whoever is waiting.',
         'zh-TW': '這本線上預約簿會向客人顯示可預約的時段，有人取消時會自動讓候補的人遞補。',
@@ -41,7 +41,7 @@ export const awin = productsOf(
       category: 'invoices',
       pays: 'monthly',
       amount: '7.00',
-      goodFor: 'invoices, accounting, architect, photography, branding',
+      goodFor: 'invoices, photography, architect',
       facts: {
         en: 'This invoice tool writes offers and invoices in several currencies and reminds late payers politely.',
         'zh-TW': '這款開立發票的工具能以多種幣別製作報價單與發票，並委婉地提醒逾期未付的客戶。',

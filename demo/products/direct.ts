@@ -40,7 +40,7 @@ export const direct = productsOf(
       category: 'chat',
       pays: 'monthly',
       amount: '250',
-      goodFor: 'chat, social media, online shop, dentist, shop, reviews',
+      goodFor: 'chat, social media, online shop, reviews',
       facts: {
         en: 'This chat window brings questions from your site to your phone and says when you will be back.',
         'zh-TW': '這個聊天視窗把網站上的提問送到您的手機，並告訴訪客您何時回覆。',

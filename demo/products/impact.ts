@@ -12,7 +12,7 @@ export const impact = productsOf(
       category: 'hosting',
       pays: 'monthly',
       amount: '8.00',
-      goodFor: 'hosting, web design, shop, architect',
+      goodFor: 'hosting, backup, web design',
       facts: {
         en: 'This hosting copies the site every night and renews its certificate by itself. Their team moves an existing site over.',
         'zh-TW':
@@ -41,7 +41,7 @@ export const impact = productsOf(
       category: 'payments',
       pays: 'yearly',
       amount: '90.00',
-      goodFor: 'payments, shop, online shop, guesthouse, yoga studio',
+      goodFor: 'payments, shop, guesthouse, yoga studio',
       facts: {
         en: 'This payment page takes cards and bank transfers and needs no shop system. Every payment gets its own receipt.',
         'zh-TW': '這個付款頁面接受信用卡與銀行轉帳，不需要另外架設商店系統；每筆付款都會附上收據。',
@@ -55,7 +55,7 @@ export const impact = productsOf(
       category: 'accounting',
       pays: 'yearly',
       amount: '110.00',
-      goodFor: 'accounting, invoices, law office, architect, dentist',
+      goodFor: 'accounting, law office, architect',
       facts: {
         en: 'This bookkeeping app reads receipts from a photo and sorts them by project. An accountant can be given a way in of their own.',
         'zh-TW': '這款記帳軟體可以從照片讀取收據，並依專案分類；也能為會計師開設專屬的存取權限。',
@@ -97,7 +97,7 @@ export const impact = productsOf(
       category: 'shop',
       pays: 'monthly',
       amount: '12.00',
-      goodFor: 'shop, payments, bakery, online shop, branding',
+      goodFor: 'shop, bakery, online shop',
       facts: {
         en: 'This shop system fits into an existing site and counts the stock by itself. Customers may also collect in the store.',
         'zh-TW': '這套商店系統可以嵌入現有的網站，並自動管理庫存；顧客也能選擇到店取貨。',

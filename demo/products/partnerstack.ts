@@ -12,7 +12,7 @@ export const partnerstack = productsOf(
       category: 'booking',
       pays: 'monthly',
       amount: '9.00',
-      goodFor: 'booking, yoga studio, guesthouse, dentist, photography',
+      goodFor: 'booking, guesthouse, dentist',
       facts: {
         en: 'This booking calendar takes appointments around the clock and reminds guests by mail the day before. It stands on your own site.',
         'zh-TW':
@@ -83,7 +83,7 @@ export const partnerstack = productsOf(
       category: 'e-signature',
       pays: 'yearly',
       amount: '84.00',
-      goodFor: 'e-signature, law office, architect, branding, photography, invoices',
+      goodFor: 'e-signature, law office, architect, branding',
       facts: {
         en: 'This signing service lets both sides sign a contract on the phone and files a copy for each of them.',
         'zh-TW': '這項簽署服務讓雙方都能在手機上簽約，並各自保存一份副本。',

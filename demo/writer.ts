@@ -1,0 +1,172 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { bodyOf, listen, type Loopback } from './loopback';
+import { chance } from './random';
+import { type ApiError, errorBody, invalid } from './writer/api-error';
+import { sampleLetter } from './writer/letter';
+import {
+  errorOf,
+  type Misbehaviour,
+  type MisbehaviourKind,
+  misbehaviours,
+  outcomeOf,
+  spoiled,
+} from './writer/misbehaviour';
+import { type Asked, readPrompt } from './writer/prompt';
+import { firstInput, readRequest, type ResponsesRequest } from './writer/request';
+import { type Outcome, responseObject, tokensIn } from './writer/response';
+import { valueFor } from './writer/strict-schema';
+
+/** The name to give as Model, so that nobody takes its letters for those of an AI. */
+export const SAMPLE_MODEL = 'sample-writer';
+
+export interface WriterOptions {
+  seed: string;
+  /** How long each answer takes, so that progress can be watched. */
+  delayMs?: number;
+  misbehave?: Misbehaviour[];
+}
+
+/** A request to write, as it came, and how it was answered. */
+export interface WriterCall {
+  /** The body as parsed JSON; undefined where it is none. */
+  body: unknown;
+  /** The client that the letter is for; blank where no letter was asked for. */
+  client: string;
+  /** 0 while there is no answer. */
+  status: number;
+  misbehaved?: MisbehaviourKind;
+}
+
+/** The writer while it runs; the address to give as Model address is its own with `/v1` behind it. */
+export interface SampleWriter extends Loopback {
+  /** Every request to write so far, in the order in which they came. */
+  requests: () => WriterCall[];
+}
+
+/**
+ * Starts a writer that speaks OpenAI's Responses API on this machine. It is no AI: it puts a
+ * prompt's facts into ready phrases. Requests are checked as the real API checks them.
+ */
+export async function startWriter(options: WriterOptions): Promise<SampleWriter> {
+  const calls: WriterCall[] = [];
+  const misbehaves = misbehaviours(options.misbehave ?? []);
+  const server = await listen(async (request, response) => {
+    const text = await bodyOf(request);
+    const call: WriterCall = { body: tryJson(text), client: '', status: 0 };
+    const desk: Desk = { ...options, misbehaves, call, nth: calls.length };
+    if (isWriting(request)) calls.push(call);
+    const answer = await answerTo(desk, request, text);
+    if (answer === 'silence') return;
+    call.status = answer.status;
+    send(response, answer, desk.nth);
+  });
+  return { ...server, requests: () => [...calls] };
+}
+
+/** All that one answer is made from. */
+interface Desk extends WriterOptions {
+  misbehaves: ReturnType<typeof misbehaviours>;
+  call: WriterCall;
+  nth: number;
+}
+
+interface Answer {
+  status: number;
+  body: object;
+  headers?: Record<string, string>;
+}
+
+async function answerTo(
+  desk: Desk,
+  request: IncomingMessage,
+  text: string,
+): Promise<Answer | 'silence'> {
+  const { method = '', url = '', headers } = request;
+  if (!/^Bearer \S/.test(headers.authorization ?? '')) return refused(NO_KEY);
+  if (isWriting(request)) return write(desk, text);
+  if (method === 'GET' && url === '/v1/models') return { status: 200, body: MODELS };
+  return refused({ ...invalid(`Invalid URL (${method} ${url})`, null, null), status: 404 });
+}
+
+async function write({ call, nth, ...desk }: Desk, text: string): Promise<Answer | 'silence'> {
+  const read = readRequest(text);
+  if ('error' in read) return refused(read.error);
+  const asked = readPrompt(firstInput(read.request));
+  call.client = asked?.facts.client.name ?? '';
+  const kind = desk.misbehaves(call.client);
+  if (kind !== undefined) call.misbehaved = kind;
+  if (kind === 'silence') return kind;
+  await wait(desk.delayMs ?? 0);
+  const error = errorOf(kind);
+  if (error !== undefined) return refused(error);
+  const outcome = outcomeOf(kind) ?? written(read.request, asked, kind, desk.seed);
+  const id = chance(desk.seed, 'response', nth)
+    .whole(2 ** 44, 2 ** 48 - 1)
+    .toString(16);
+  const at = Math.floor(Date.now() / 1000);
+  return { status: 200, body: responseObject(read.request, outcome, { id, at }) };
+}
+
+/** The letter in the form that was asked for, cut where the request leaves no room for more. */
+function written(
+  request: ResponsesRequest,
+  asked: Asked | undefined,
+  kind: MisbehaviourKind | undefined,
+  seed: string,
+): Outcome {
+  // Asked for another try, the writer puts it differently.
+  const attempt = typeof request.input === 'string' ? 1 : request.input.length;
+  const letter =
+    asked === undefined ? undefined : spoiled(sampleLetter(asked, `${seed} ${attempt}`), kind);
+  const format = request.text?.format;
+  const text =
+    format?.type === 'json_schema'
+      ? JSON.stringify(valueFor(format.schema, { ...letter }))
+      : letter === undefined
+        ? 'A sample.'
+        : `${letter.subject}\n\n${letter.body}`;
+  const room = request.max_output_tokens ?? Infinity;
+  if (tokensIn(text) <= room) return { status: 'completed', text };
+  return { status: 'incomplete', reason: 'max_output_tokens', text: text.slice(0, room * 2) };
+}
+
+const NO_KEY: ApiError = {
+  ...invalid(
+    "You didn't provide an API key. You need to provide your API key in an Authorization header using Bearer auth (i.e. Authorization: Bearer YOUR_KEY).",
+    null,
+    null,
+  ),
+  status: 401,
+};
+
+const MODELS = {
+  object: 'list',
+  data: [{ id: SAMPLE_MODEL, object: 'model', created: 1_790_000_000, owned_by: 'demo' }],
+};
+
+function isWriting({ method, url }: IncomingMessage): boolean {
+  return method === 'POST' && url === '/v1/responses';
+}
+
+function refused(error: ApiError): Answer {
+  return { status: error.status, body: errorBody(error), headers: error.headers ?? {} };
+}
+
+function send(response: ServerResponse, { status, body, headers }: Answer, nth: number): void {
+  response.writeHead(status, {
+    'Content-Type': 'application/json',
+    'x-request-id': `req_${nth + 1}`,
+    'x-sample-writer': 'ready phrases, no AI',
+    ...headers,
+  });
+  response.end(JSON.stringify(body));
+}
+
+function tryJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

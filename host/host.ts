@@ -69,7 +69,7 @@ export function createHost(options: Options, program: string) {
   const locks = new Locks();
   const ui = new UserInterface();
   const session = new Session(workbook, store, clock, () => addresses.main);
-  session.onChange = () => ui.send({ kind: 'changed' });
+  store.onRecord = (part) => ui.send({ kind: 'stored', part });
   session.onActivate = (area) => ui.send({ kind: 'activate', area });
   const events = new SpreadsheetEvents(projects, triggers, () => executor, owner);
   const person = new Person(workbook, session, events);
@@ -96,7 +96,6 @@ export function createHost(options: Options, program: string) {
       const used = quotas.pending();
       if (used) store.record(quotas, used);
       locks.over(execution);
-      ui.send({ kind: 'execution', n: execution.n });
     },
     edit: ({ edit }) => {
       person.edit(edit).catch((reason: unknown) => console.error('A planned edit failed:', reason));

@@ -32,6 +32,7 @@ export function installDate(): void {
   replaceTexts(timeZone, toShown);
   globalThis.Date = zonedConstructor(timeZone);
   Intl.DateTimeFormat = zonedFormat(timeZone);
+  replaceFormatDefaults();
 }
 
 const localParts = ['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'];
@@ -149,6 +150,29 @@ function namesItsZone(text: string): boolean {
   return /(Z|\b(GMT|UTC?|[ECMP][SD]T)\b.*|\d[+-]\d\d:?\d\d|\s[+-]\d{4})\s*(\(.*\))?$/i.test(
     trimmed,
   );
+}
+
+type Formatter = (date?: Date | number) => unknown;
+
+/** Formatting without a date means now, and now is virtual. */
+function replaceFormatDefaults(): void {
+  const { prototype: formats } = nativeFormat;
+  const original = Object.getOwnPropertyDescriptor(formats, 'format');
+  Object.defineProperty(formats, 'format', {
+    configurable: true,
+    get(this: Intl.DateTimeFormat): Formatter {
+      const format = original?.get?.call(this) as Formatter;
+      return (date) => format(date ?? now());
+    },
+  });
+  const toParts = Reflect.get(formats, 'formatToParts') as Formatter;
+  Object.defineProperty(formats, 'formatToParts', {
+    configurable: true,
+    writable: true,
+    value(this: Intl.DateTimeFormat, date?: Date | number): unknown {
+      return toParts.call(this, date ?? now());
+    },
+  });
 }
 
 function zonedFormat(timeZone: string): typeof Intl.DateTimeFormat {

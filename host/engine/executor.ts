@@ -110,6 +110,7 @@ export class Executor {
       locale: this.surroundings.locale(),
       userAgent,
       bound: project.bound,
+      hasUi: project.bound && !['web', 'clock'].includes(request.cause),
       authMode,
       ahead: this.clock.ahead,
       limit: authMode === 'FULL' ? 6 * minute : minute / 2,

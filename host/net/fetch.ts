@@ -101,8 +101,8 @@ function send(url: URL, address: URL, request: FetchRequest): Promise<WireAnswer
     ...own,
   ];
   const timeoutMs = request.timeoutSeconds * 1000;
-  const wire = { address, method: request.method, headers, body, timeoutMs };
-  return sendRequest(wire);
+  const { method, validateCertificates } = request;
+  return sendRequest({ address, method, headers, body, timeoutMs, validateCertificates });
 }
 
 const received = ({ status, headers, body }: WireAnswer): FetchAnswer => ({

@@ -9,6 +9,7 @@ export interface WireRequest {
   headers: [name: string, value: string][];
   body: Buffer | null;
   timeoutMs: number;
+  validateCertificates?: boolean;
 }
 
 export interface WireAnswer {
@@ -19,10 +20,11 @@ export interface WireAnswer {
 
 /** Sends a request and reads the whole answer, decompressed; header names keep their case. */
 export function sendRequest(request: WireRequest): Promise<WireAnswer> {
-  const { address, method, headers, body, timeoutMs } = request;
+  const { address, method, headers, body, timeoutMs, validateCertificates = true } = request;
+  const options = { method: method.toUpperCase(), rejectUnauthorized: validateCertificates };
   const client = address.protocol === 'https:' ? https : http;
   return new Promise((resolve, reject) => {
-    const outgoing = client.request(address, { method: method.toUpperCase() }, (incoming) => {
+    const outgoing = client.request(address, options, (incoming) => {
       const chunks: Buffer[] = [];
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('error', fail);

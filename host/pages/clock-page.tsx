@@ -22,7 +22,10 @@ const spans: [label: string, every: string][] = [
 
 /** The virtual clock: what time it is here, and how to move it. */
 export function ClockPage() {
-  const [clock, reload] = useLive(() => get<{ now: string }>('/host/clock'), ['execution']);
+  const [clock, reload] = useLive(
+    () => get<{ now: string }>('/host/clock'),
+    ['clock', 'executions'],
+  );
   const [span, setSpan] = useState('');
   const [chosen, setChosen] = useState('');
   const [moving, setMoving] = useState('');

@@ -2,17 +2,17 @@ import { useState } from 'preact/hooks';
 import { get, shownTime, type ExecutionInfo } from './api';
 import { useLive } from './live';
 
-const mostShown = 300;
-
 /** Every run of every project, the latest first. */
 export function ExecutionsPage() {
-  const [executions] = useLive(
-    () => get<ExecutionInfo[]>('/host/executions?after=0'),
-    ['execution'],
+  const [listed] = useLive(
+    () => get<{ count: number; latest: ExecutionInfo[] }>('/host/ui/executions'),
+    ['executions'],
   );
   const [project, setProject] = useState('');
   const [failedOnly, setFailedOnly] = useState(false);
-  if (!executions) return <main class="list-page" aria-busy="true" />;
+  if (!listed) return <main class="list-page" aria-busy="true" />;
+  const executions = listed.latest;
+  const older = listed.count - executions.length;
   const projects = [...new Set(executions.map((one) => one.project))].sort();
   const shown = executions
     .filter((one) => (!project || one.project === project) && !(failedOnly && one.ok))
@@ -40,10 +40,8 @@ export function ExecutionsPage() {
         </label>
       </div>
       {shown.length === 0 && <p class="empty">Nothing has run yet.</p>}
-      <ExecutionList executions={shown.slice(0, mostShown)} />
-      {shown.length > mostShown && (
-        <p class="empty">{shown.length - mostShown} older ones are not shown.</p>
-      )}
+      <ExecutionList executions={shown} />
+      {older > 0 && <p class="empty">{older} older ones are not shown.</p>}
     </main>
   );
 }

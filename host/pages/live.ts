@@ -17,10 +17,10 @@ export function listen(listener: (event: PageEvent) => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Loads something, and again shortly after each event of these kinds. */
+/** Loads something, and again shortly after each change of these parts of the host. */
 export function useLive<Value>(
   load: () => Promise<Value>,
-  kinds: PageEvent['kind'][],
+  parts: string[],
   key = '',
 ): [value: Value | undefined, reload: () => void] {
   const [value, setValue] = useState<Value>();
@@ -40,9 +40,12 @@ export function useLive<Value>(
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = listen((event) => {
-      if (!kinds.includes(event.kind)) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => setTurn((last) => last + 1), 80);
+      const part = event.kind === 'stored' ? event.part : event.kind;
+      if (!parts.includes(part)) return;
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        setTurn((last) => last + 1);
+      }, 100);
     });
     return () => {
       clearTimeout(timer);

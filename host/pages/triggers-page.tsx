@@ -14,7 +14,7 @@ interface TriggerInfo {
 
 /** The installed triggers of all projects. */
 export function TriggersPage() {
-  const [triggers] = useLive(() => get<TriggerInfo[]>('/host/ui/triggers'), ['execution']);
+  const [triggers] = useLive(() => get<TriggerInfo[]>('/host/ui/triggers'), ['triggers']);
   const [runs, setRuns] = useState<ExecutionInfo[]>([]);
   const [running, setRunning] = useState('');
   if (!triggers) return <main class="list-page" aria-busy="true" />;

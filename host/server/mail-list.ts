@@ -1,28 +1,46 @@
 import type { Mailbox, Message } from '../mail/mailbox';
 import { attachmentsOf, textOf } from '../mail/mime';
 
+const startLength = 160;
+
 /** All mail, the newest first. */
 export function mailList(mailbox: Mailbox): unknown[] {
-  const drafts = new Map(mailbox.allDrafts().map(({ id, messageId }) => [messageId, id]));
-  return mailbox.all().map((message) => {
-    const part = mailbox.parts(message);
-    const draftId = drafts.get(message.id);
-    return {
-      id: message.id,
-      threadId: message.threadId,
-      state: stateOf(message),
-      ...(draftId === undefined ? {} : { draftId }),
-      labels: message.labelIds,
-      from: mailbox.header(message, 'From'),
-      to: mailbox.header(message, 'To'),
-      subject: mailbox.header(message, 'Subject'),
-      date: new Date(message.internalDate).toISOString(),
-      headers: part.headers,
-      text: textOf(part, 'text/plain') ?? '',
-      html: textOf(part, 'text/html') ?? '',
-      attachments: attachmentsOf(part).map(({ fileName, mimeType }) => ({ fileName, mimeType })),
-    };
-  });
+  return mailbox.all().map((message) => mailView(mailbox, message));
+}
+
+/** A mail with all that it holds. */
+export function mailView(mailbox: Mailbox, message: Message): unknown {
+  const part = mailbox.parts(message);
+  const draft = mailbox.allDrafts().find(({ messageId }) => messageId === message.id);
+  return {
+    ...summary(mailbox, message),
+    ...(draft ? { draftId: draft.id } : {}),
+    headers: part.headers,
+    text: textOf(part, 'text/plain') ?? '',
+    html: textOf(part, 'text/html') ?? '',
+    attachments: attachmentsOf(part).map(({ fileName, mimeType }) => ({ fileName, mimeType })),
+  };
+}
+
+/** All mail for a list: its envelope and how it starts. */
+export function mailSummaries(mailbox: Mailbox): unknown[] {
+  return mailbox.all().map((message) => ({
+    ...summary(mailbox, message),
+    start: (textOf(mailbox.parts(message), 'text/plain') ?? '').slice(0, startLength),
+  }));
+}
+
+function summary(mailbox: Mailbox, message: Message) {
+  return {
+    id: message.id,
+    threadId: message.threadId,
+    state: stateOf(message),
+    labels: message.labelIds,
+    from: mailbox.header(message, 'From'),
+    to: mailbox.header(message, 'To'),
+    subject: mailbox.header(message, 'Subject'),
+    date: new Date(message.internalDate).toISOString(),
+  };
 }
 
 function stateOf({ labelIds }: Message): 'draft' | 'sent' | 'received' {

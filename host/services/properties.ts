@@ -45,7 +45,7 @@ export class Properties implements Part<Change> {
   }
 }
 
-/** A document's properties belong to the spreadsheet, whichever project asks. */
+/** Where a project's store is kept; even a document's store belongs to one project alone. */
 export function storeKey(project: string, store: StoreName): string {
   return `${project}/${store}`;
 }

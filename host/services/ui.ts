@@ -12,7 +12,7 @@ export interface ProjectMenu {
 
 /** Something for the open page: it is sent to all pages and shown by them. */
 export type UiEvent =
-  | { kind: 'changed' }
+  | { kind: 'stored'; part: string }
   | { kind: 'menus' }
   | { kind: 'activate'; area: SheetArea }
   | { kind: 'sidebar'; project: string; page: HtmlPage }
@@ -25,8 +25,7 @@ export type UiEvent =
       prompt: string;
       buttons: string;
       asksText: boolean;
-    }
-  | { kind: 'execution'; n: number };
+    };
 
 interface Answer {
   button: string;

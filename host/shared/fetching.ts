@@ -5,6 +5,7 @@ export interface FetchRequest {
   headers: [name: string, value: string][];
   body: string | null;
   followRedirects: boolean;
+  validateCertificates: boolean;
   timeoutSeconds: number;
 }
 

@@ -21,6 +21,8 @@ export interface Boot {
   locale: string;
   userAgent: string;
   bound: boolean;
+  /** Whether a person sits before the spreadsheet, so that menus and dialogs can be shown. */
+  hasUi: boolean;
   authMode: 'NONE' | 'LIMITED' | 'FULL';
   /** How far the virtual clock is ahead of the machine's, in milliseconds. */
   ahead: number;

@@ -1,6 +1,6 @@
 import type { Area } from './a1';
-import type { Borders, SheetArea, SheetSettings } from './cells';
-import type { ProjectMenu } from '../services/ui';
+import type { Borders, SheetSettings } from './cells';
+import type { ProjectMenu, UiEvent } from '../services/ui';
 
 /** What the spreadsheet's page knows before it looks at a tab. */
 export interface BookView {
@@ -76,29 +76,16 @@ export interface ChartView {
   height: number;
 }
 
+/** A script's page as it is shown: by its address on the other origin. */
+interface ShownPage {
+  project: string;
+  title: string;
+  address: string;
+  sandbox: string;
+}
+
 /** What is pushed to an open page. */
 export type PageEvent =
-  | { kind: 'changed' }
-  | { kind: 'menus' }
-  | { kind: 'activate'; area: SheetArea }
-  | { kind: 'execution'; n: number }
-  | { kind: 'sidebar'; project: string; title: string; address: string; sandbox: string }
-  | {
-      kind: 'dialog';
-      project: string;
-      title: string;
-      address: string;
-      sandbox: string;
-      width: number;
-      height: number;
-      modal: boolean;
-    }
-  | { kind: 'toast'; message: string; title: string; seconds: number }
-  | {
-      kind: 'question';
-      id: number;
-      title: string;
-      prompt: string;
-      buttons: string;
-      asksText: boolean;
-    };
+  | Exclude<UiEvent, { kind: 'sidebar' | 'dialog' }>
+  | ({ kind: 'sidebar' } & ShownPage)
+  | ({ kind: 'dialog'; width: number; height: number; modal: boolean } & ShownPage);

@@ -9,8 +9,7 @@ import type { Workbook } from './workbook';
 /** The open spreadsheet: what is selected, and the one way in which it changes. */
 export class Session {
   private active: SheetArea | null = null;
-  /** Called after each change; pages show it. */
-  onChange: () => void = () => undefined;
+  /** Called when a script selects something; the page follows. */
   onActivate: (area: SheetArea) => void = () => undefined;
 
   constructor(
@@ -24,7 +23,6 @@ export class Session {
   apply(operations: Operation[]): void {
     if (!operations.length) return;
     this.store.record(this.workbook, { at: this.clock.now(), operations });
-    this.onChange();
   }
 
   /** Makes an execution's waiting writes take effect. */
@@ -39,7 +37,7 @@ export class Session {
     this.active = area;
   }
 
-  /** A script selects something; the page follows. */
+  /** A script selects something. */
   activate(area: SheetArea): void {
     this.select(area);
     this.onActivate(area);

@@ -25,6 +25,8 @@ export class Store {
   private generation = 0;
   private logSize = 0;
   private syncTimer: NodeJS.Timeout | undefined;
+  /** Called after each change with the name of the part; pages show it. */
+  onRecord: (part: string) => void = () => undefined;
 
   constructor(private readonly folder: string) {
     fs.mkdirSync(folder, { recursive: true });
@@ -53,6 +55,7 @@ export class Store {
     this.logSize += line.length;
     if (this.logSize > largestLog) this.compact();
     this.syncTimer ??= setTimeout(() => this.sync(), syncDelay).unref();
+    this.onRecord(part.name);
   }
 
   close(): void {

@@ -37,6 +37,7 @@ export function fetchRequest(url: string, options: FetchOptions): FetchRequest {
     headers,
     body: payload ? craft('toBase64', payload.binary) : null,
     followRedirects: options.followRedirects ?? true,
+    validateCertificates: options.validateHttpsCertificates ?? true,
     timeoutSeconds: options.timeoutSeconds ?? 360,
   };
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { get, shownTime } from '../api';
 import { useLive } from '../live';
-import { nameOf, type Mail } from './mail-types';
+import { nameOf, type MailSummary } from './mail-types';
 import { Message } from './message';
 
-type Box = 'all' | Mail['state'];
+type Box = 'all' | MailSummary['state'];
 
 const boxes: [box: Box, label: string][] = [
   ['all', 'All'],
@@ -15,7 +15,7 @@ const boxes: [box: Box, label: string][] = [
 
 /** The owner's mailbox: nothing in it has ever left this machine. */
 export function MailPage() {
-  const [mails, reload] = useLive(() => get<Mail[]>('/host/mail'), ['execution', 'changed']);
+  const [mails] = useLive(() => get<MailSummary[]>('/host/ui/mail'), ['mailbox']);
   const [box, setBox] = useState<Box>('all');
   const [words, setWords] = useState('');
   const [open, setOpen] = useState(location.hash.slice(1));
@@ -31,7 +31,7 @@ export function MailPage() {
     ({ state, subject, from, to }) =>
       (box === 'all' || state === box) && `${subject} ${from} ${to}`.toLowerCase().includes(wanted),
   );
-  const current = mails.find(({ id }) => id === open);
+  const current = mails.some(({ id }) => id === open) ? open : null;
   const count = (one: Box): number =>
     one === 'all' ? mails.length : mails.filter(({ state }) => state === one).length;
 
@@ -68,12 +68,12 @@ export function MailPage() {
             <time dateTime={mail.date}>{shownTime(mail.date)}</time>
             <span class="subject">{mail.subject || '(no subject)'}</span>
             <span class={`state ${mail.state}`}>{mail.state}</span>
-            <span class="start">{mail.text.slice(0, 120)}</span>
+            <span class="start">{mail.start}</span>
           </a>
         ))}
       </section>
       {current ? (
-        <Message key={current.id} mail={current} onChange={reload} />
+        <Message key={current} id={current} />
       ) : (
         <section class="message none">
           <p>Choose a mail to read it.</p>

@@ -1,13 +1,17 @@
-/** A mail as the control interface lists it. */
-export interface Mail {
+/** A mail as the list shows it. */
+export interface MailSummary {
   id: string;
-  threadId: string;
   state: 'draft' | 'sent' | 'received';
   labels: string[];
   from: string;
   to: string;
   subject: string;
   date: string;
+  start: string;
+}
+
+/** A mail with all that it holds. */
+export interface Mail extends Omit<MailSummary, 'start'> {
   headers: [name: string, value: string][];
   text: string;
   html: string;

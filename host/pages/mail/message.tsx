@@ -1,12 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { get, post, shownTime } from '../api';
+import { useLive } from '../live';
 import { headerOf, type Mail } from './mail-types';
 
 const views = ['Mail', 'Plain text', 'Headers', 'Source'] as const;
 type View = (typeof views)[number];
 
+/** The mail with this id, once it is loaded. */
+export function Message({ id }: { id: string }) {
+  const [mail] = useLive(() => get<Mail>(`/host/ui/mail/${id}`), ['mailbox'], id);
+  return mail ? <OpenMail mail={mail} /> : <section class="message" aria-busy="true" />;
+}
+
 /** A mail as a client would show it, and what is behind it. */
-export function Message({ mail, onChange }: { mail: Mail; onChange: () => void }) {
+function OpenMail({ mail }: { mail: Mail }) {
   const [view, setView] = useState<View>(mail.html ? 'Mail' : 'Plain text');
   const [narrow, setNarrow] = useState(false);
   return (
@@ -57,7 +64,7 @@ export function Message({ mail, onChange }: { mail: Mail; onChange: () => void }
           ))}
         </ul>
       )}
-      {mail.state !== 'draft' && <Reply mail={mail} onSent={onChange} />}
+      {mail.state !== 'draft' && <Reply mail={mail} />}
     </section>
   );
 }
@@ -154,7 +161,7 @@ function Unsubscribe({ mail }: { mail: Mail }) {
 }
 
 /** Plays the other side: an answer to this mail arrives in the mailbox. */
-function Reply({ mail, onSent }: { mail: Mail; onSent: () => void }) {
+function Reply({ mail }: { mail: Mail }) {
   const [text, setText] = useState('');
   const from = mail.state === 'sent' ? mail.to : mail.from;
   const send = async (): Promise<void> => {
@@ -164,7 +171,6 @@ function Reply({ mail, onSent }: { mail: Mail; onSent: () => void }) {
       text,
     });
     setText('');
-    onSent();
     location.hash = id;
   };
   return (

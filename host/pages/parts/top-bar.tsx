@@ -27,7 +27,7 @@ export function TopBar() {
 }
 
 function VirtualTime() {
-  const [clock] = useLive(() => get<{ now: string }>('/host/clock'), ['execution', 'changed']);
+  const [clock] = useLive(() => get<{ now: string }>('/host/clock'), ['clock', 'executions']);
   const [ticked, setTicked] = useState(0);
   useEffect(() => {
     setTicked(0);

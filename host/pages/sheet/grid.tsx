@@ -39,8 +39,8 @@ export function Grid(properties: GridProperties) {
   const below = rows.total - (rows.starts[last] ?? 0) - (rows.sizes[last] ?? 0);
 
   useEffect(() => {
-    if (frozen.length) content.need(1, frozen.length);
-    content.need(rows.shown[first] ?? 1, rows.shown[last] ?? 1);
+    const inSight: [number, number] = [rows.shown[first] ?? 1, rows.shown[last] ?? 1];
+    content.need(frozen.length ? [[1, frozen.length], inSight] : [inSight]);
   });
   useLayoutEffect(() => {
     const update = (): void => {

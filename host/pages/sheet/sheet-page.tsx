@@ -11,7 +11,7 @@ import { Windows } from './windows';
 /** The spreadsheet. Opening it runs onOpen, as on Google. */
 export function SheetPage() {
   const [opened, setOpened] = useState(false);
-  const [book, reload] = useLive(() => get<BookView>('/host/ui/book'), ['changed', 'menus']);
+  const [book, reload] = useLive(() => get<BookView>('/host/ui/book'), ['workbook', 'menus']);
   const [chosen, setChosen] = useState<number | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);

@@ -15,16 +15,20 @@ export interface TabContent {
   /** Counts the reloads, for what depends on content, such as charts. */
   version: number;
   cell: (row: number, column: number) => ShownCell | null;
-  /** Makes sure that these rows are loaded, now or soon. */
-  need: (from: number, to: number) => void;
+  /** Says which rows are in sight; they are loaded, now or soon. */
+  need: (blocks: [from: number, to: number][]) => void;
   reload: () => void;
 }
 
 /** A tab with those of its rows that are looked at; it follows every change. */
 export function useTab(id: number): TabContent | null {
-  const [tab, reload] = useLive(() => get<TabView>(`/host/ui/tabs/${id}`), ['changed'], String(id));
+  const [tab, reload] = useLive(
+    () => get<TabView>(`/host/ui/tabs/${id}`),
+    ['workbook'],
+    String(id),
+  );
   const chunks = useRef(new Map<number, RowsView>());
-  const wanted = useRef(new Set<number>());
+  const needed = useRef(new Set<number>());
   const [version, setVersion] = useState(0);
 
   const load = async (number: number): Promise<void> => {
@@ -33,13 +37,12 @@ export function useTab(id: number): TabContent | null {
     chunks.current.set(number, await get<RowsView>(path));
     setVersion((last) => last + 1);
   };
-
+  /** After a change what is in sight is loaded again, and the rest forgotten. */
   useEffect(() => {
-    chunks.current.clear();
-    wanted.current.clear();
-  }, [id]);
-  useEffect(() => {
-    for (const number of wanted.current) void load(number);
+    for (const number of chunks.current.keys()) {
+      if (!needed.current.has(number)) chunks.current.delete(number);
+    }
+    for (const number of needed.current) void load(number);
   }, [tab]);
 
   if (tab?.id !== id) return null;
@@ -48,13 +51,17 @@ export function useTab(id: number): TabContent | null {
     version,
     reload,
     cell: (row, column) => cellIn(chunks.current, row, column),
-    need: (from, to) => {
-      const last = Math.floor((to - 1) / chunk);
-      for (let number = Math.floor((from - 1) / chunk); number <= last; number += 1) {
-        if (wanted.current.has(number)) continue;
-        wanted.current.add(number);
-        void load(number);
+    need: (blocks) => {
+      const wanted = new Set<number>();
+      for (const [from, to] of blocks) {
+        const last = Math.floor((to - 1) / chunk);
+        for (let at = Math.floor((from - 1) / chunk); at <= last; at += 1) wanted.add(at);
       }
+      const missing = [...wanted].filter(
+        (number) => !chunks.current.has(number) && !needed.current.has(number),
+      );
+      needed.current = wanted;
+      for (const number of missing) void load(number);
     },
   };
 }

@@ -1,16 +1,20 @@
 import type { Host } from '../../host';
+import type { Message } from '../../mail/mailbox';
 import { headerOf, textOf } from '../../mail/mime';
 import { sendRequest } from '../../net/request';
 import type { Tab } from '../../sheets/tab';
 import type { BookView } from '../../shared/view';
 import { projectNamed, shownRecord } from '../control';
 import type { Frames } from '../frames';
+import { mailSummaries, mailView } from '../mail-list';
 import { BadRequest, html, json, jsonBody, text } from '../http';
 import type { Routes } from '../router';
 import { runForPage } from '../web-app';
 import { chartSvg } from './chart-svg';
 import { mailHtml, reachable } from './mail-frame';
 import { rowsView, tabView } from './tab-view';
+
+const mostExecutions = 300;
 
 /** What the host's own pages ask for, beyond the control interface. */
 export function uiRoutes(host: Host, frames: Frames): Routes {
@@ -72,10 +76,10 @@ export function uiRoutes(host: Host, frames: Frames): Routes {
       return json({ ok: true });
     },
 
+    'GET /host/ui/mail': () => json(mailSummaries(mailbox)),
+    'GET /host/ui/mail/:id': (_request, id) => json(mailView(mailbox, messageWith(host, id))),
     'GET /host/ui/mail/:id/frame': (_request, id) => {
-      const message = mailbox.message(id);
-      if (!message) throw new BadRequest(`There is no message ${id}.`, 404);
-      const body = textOf(mailbox.parts(message), 'text/html') ?? '';
+      const body = textOf(mailbox.parts(messageWith(host, id)), 'text/html') ?? '';
       return json({ address: frames.keepMail(mailHtml(body, host.routes)) });
     },
     'POST /host/ui/mail/:id/unsubscribe': async (_request, id) => json(await unsubscribe(host, id)),
@@ -85,6 +89,10 @@ export function uiRoutes(host: Host, frames: Frames): Routes {
       return html('', { Location: reachable(to, host.routes) ?? to }, 302);
     },
 
+    'GET /host/ui/executions': () => {
+      const all = host.history.after(0);
+      return json({ count: all.length, latest: all.slice(-mostExecutions).map(shownRecord) });
+    },
     'GET /host/ui/triggers': () => json(triggers.all()),
     'POST /host/ui/triggers/:id/run': async (_request, id) => {
       const trigger = triggers.all().find((one) => one.id === id);
@@ -103,6 +111,12 @@ function bookView({ workbook, session, ui }: Host): BookView {
   return { title, locale, timeZone, active: active.sheet, tabs: listed, menus: ui.menus };
 }
 
+function messageWith(host: Host, id: string | undefined): Message {
+  const message = host.mailbox.message(id ?? '');
+  if (!message) throw new BadRequest(`There is no message ${id ?? ''}.`, 404);
+  return message;
+}
+
 function tabWith(host: Host, id: string | undefined): Tab {
   const tab = host.workbook.tab(Number(id));
   if (!tab) throw new BadRequest('There is no such tab.', 404);
@@ -111,8 +125,7 @@ function tabWith(host: Host, id: string | undefined): Tab {
 
 /** Unsubscribes in one click, as RFC 8058 has mail clients do it. */
 async function unsubscribe(host: Host, id: string | undefined): Promise<unknown> {
-  const message = host.mailbox.message(id ?? '');
-  const { headers } = message ? host.mailbox.parts(message) : { headers: [] };
+  const { headers } = host.mailbox.parts(messageWith(host, id));
   const listed = headerOf(headers, 'List-Unsubscribe') ?? '';
   const address = /<(https?:\/\/[^>]+)>/i.exec(listed)?.[1];
   if (address === undefined) throw new BadRequest('This mail names no address to unsubscribe at.');

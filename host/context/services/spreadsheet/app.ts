@@ -66,7 +66,7 @@ export class SpreadsheetApp implements Thing {
   }
 
   getUi(): Ui {
-    if (!boot().bound) throw exception('Cannot call SpreadsheetApp.getUi() from this context.');
+    if (!boot().hasUi) throw exception('Cannot call SpreadsheetApp.getUi() from this context.');
     return new Ui();
   }
 

@@ -1,6 +1,21 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import type {
+  Arrival,
+  ChartInfo,
+  Edit,
+  ExecutionInfo,
+  Fault,
+  MailInfo,
+  ProjectProperties,
+  CellValue,
+  RunResult,
+  SheetSummary,
+  SheetTable,
+} from './shared/control';
+
+export type * from './shared/control';
 
 /** How to start a host; everything has a default. */
 export interface HostOptions {
@@ -19,93 +34,6 @@ export interface HostOptions {
   /** The built host; `dist/host/main.js` below the working folder by default. */
   program?: string;
   env?: Record<string, string>;
-}
-
-export interface RunResult<Result = unknown> {
-  ok: boolean;
-  result?: Result;
-  error?: { name: string; message: string; stack?: string };
-  n: number;
-  log: string[];
-  ms: number;
-  calls: Record<string, number>;
-}
-
-export interface ExecutionInfo {
-  n: number;
-  project: string;
-  function: string;
-  cause: string;
-  start: string;
-  ms: number;
-  ok: boolean;
-  error?: { name: string; message: string; stack?: string };
-  calls: Record<string, number>;
-  log: string[];
-}
-
-export type CellValue = string | number | boolean | { date: string };
-
-export interface SheetTable {
-  header: CellValue[];
-  rows: CellValue[][];
-}
-
-export interface ChartInfo {
-  sheet: string;
-  id: number;
-  type: string;
-  title: string;
-  ranges: string[];
-  data: CellValue[][];
-}
-
-export interface MailInfo {
-  id: string;
-  threadId: string;
-  state: 'draft' | 'sent' | 'received';
-  draftId?: string;
-  labels: string[];
-  from: string;
-  to: string;
-  subject: string;
-  date: string;
-  headers: [name: string, value: string][];
-  text: string;
-  html: string;
-  attachments: { fileName: string; mimeType: string }[];
-}
-
-export type Typed = string | number | boolean | null;
-
-export type EditRequest =
-  | { sheet: string; a1: string; value: Typed | Typed[][] }
-  | { sheet: string; sort: { column: number | string; ascending?: boolean } }
-  | { sheet: string; insertRow: number }
-  | { sheet: string; deleteRow: number };
-
-export interface FaultRequest {
-  project?: string;
-  function?: string;
-  killAtCall?: number;
-  lose?: boolean;
-  failCall?: { method: string; nth?: number; message?: string };
-  editBeforeCall?: { n: number; edit: EditRequest };
-  quota?: { mail?: number; fetch?: number; properties?: number };
-  latency?: Record<string, number>;
-  fetch?: {
-    prefix: string;
-    status?: number;
-    headers?: Record<string, string>;
-    body?: string;
-    delayMs?: number;
-    times?: number;
-  }[];
-}
-
-export interface ProjectProperties {
-  script: Record<string, string>;
-  user: Record<string, string>;
 }
 
 /** Starts a host as a process of its own and waits until it listens. */
@@ -182,7 +110,7 @@ export class HostClient {
     return result as Result;
   }
 
-  sheets(): Promise<{ name: string; rows: number; columns: number; hidden: boolean }[]> {
+  sheets(): Promise<SheetSummary[]> {
     return this.ask('GET', '/host/sheets');
   }
 
@@ -210,7 +138,7 @@ export class HostClient {
   }
 
   /** A person's edit; gives the executions of the triggers that it fired. */
-  async edit(edit: EditRequest): Promise<ExecutionInfo[]> {
+  async edit(edit: Edit): Promise<ExecutionInfo[]> {
     return (await this.ask<{ runs: ExecutionInfo[] }>('POST', '/host/edit', edit)).runs;
   }
 
@@ -226,9 +154,7 @@ export class HostClient {
     return (await this.send('GET', `/host/mail/${id}.eml`)).text();
   }
 
-  receive(
-    arrival: { raw: string } | { inReplyTo: string; from?: string; text: string },
-  ): Promise<{ id: string; threadId: string }> {
+  receive(arrival: Arrival): Promise<{ id: string; threadId: string }> {
     return this.ask('POST', '/host/mail/receive', arrival);
   }
 
@@ -264,7 +190,7 @@ export class HostClient {
     await this.ask('PUT', '/host/routes', routes);
   }
 
-  async fault(fault: FaultRequest): Promise<void> {
+  async fault(fault: Fault): Promise<void> {
     await this.ask('POST', '/host/faults', fault);
   }
 

@@ -1,29 +1,5 @@
 import type { CallFaults } from '../shared/job';
-import type { Edit } from '../sheets/person';
-
-/** What a test or a person may plan to go wrong; the shape that `POST /host/faults` takes. */
-export interface Fault {
-  project?: string;
-  function?: string;
-  killAtCall?: number;
-  lose?: boolean;
-  failCall?: { method: string; nth?: number; message?: string };
-  editBeforeCall?: { n: number; edit: Edit };
-  quota?: Partial<Record<QuotaName, number>>;
-  latency?: Record<string, number>;
-  fetch?: FetchFault[];
-}
-
-export type QuotaName = 'mail' | 'fetch' | 'properties';
-
-export interface FetchFault {
-  prefix: string;
-  status?: number;
-  headers?: Record<string, string>;
-  body?: string;
-  delayMs?: number;
-  times?: number;
-}
+import type { Edit, Fault, FetchFault } from '../shared/control';
 
 /** What will go wrong in one execution. */
 export interface Plan extends CallFaults {

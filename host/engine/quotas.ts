@@ -1,6 +1,6 @@
 import { formatDate } from '../shared/date-pattern';
 import type { Part } from '../store/store';
-import type { QuotaName } from './faults';
+import type { QuotaName } from '../shared/control';
 import { ScriptError } from './script-error';
 
 /** What a consumer account may do in a day. */

@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Quotas } from '../engine/quotas';
+import type { Arrival } from '../shared/control';
 import type { Store } from '../store/store';
 import type { Clock } from '../time/clock';
 import { ScriptError } from '../engine/script-error';
 import { composeText, withHeaders } from './compose';
 import type { Mailbox, MailChange, Message } from './mailbox';
 import { headerOf, parseMime } from './mime';
-
-/** What arrives: a raw message, or a reply to one that is there. */
-export type Arrival = { raw: string } | { inReplyTo: string; from?: string; text: string };
 
 /** Mail on its way: it is sent, and it arrives. */
 export class Post {

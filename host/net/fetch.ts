@@ -1,7 +1,8 @@
 import type { Execution } from '../engine/execution';
 import type { Handlers } from '../engine/executor';
-import type { FetchFault, Faults } from '../engine/faults';
+import type { Faults } from '../engine/faults';
 import type { Quotas } from '../engine/quotas';
+import type { FetchFault } from '../shared/control';
 import type { FetchAnswer, FetchRequest } from '../shared/fetching';
 import type { Clock } from '../time/clock';
 import { sendRequest, type WireAnswer } from './request';

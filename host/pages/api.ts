@@ -17,20 +17,6 @@ export const get = <Shape>(path: string): Promise<Shape> => ask('GET', path);
 export const post = <Shape>(path: string, body: object = {}): Promise<Shape> =>
   ask('POST', path, body);
 
-/** An execution as the control interface shows it. */
-export interface ExecutionInfo {
-  n: number;
-  project: string;
-  function: string;
-  cause: string;
-  start: string;
-  ms: number;
-  ok: boolean;
-  error?: { name: string; message: string; stack?: string };
-  calls: Record<string, number>;
-  log: string[];
-}
-
 /** A moment as people read it. */
 export function shownTime(iso: string): string {
   const date = new Date(iso);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { get, post, type ExecutionInfo } from './api';
+import type { ExecutionInfo } from '../shared/control';
+import { get, post } from './api';
 import { ExecutionList } from './executions-page';
 import { useLive } from './live';
 

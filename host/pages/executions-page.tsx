@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { get, shownTime, type ExecutionInfo } from './api';
+import type { ExecutionInfo } from '../shared/control';
+import { get, shownTime } from './api';
 import { useLive } from './live';
 
 /** Every run of every project, the latest first. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TriggerSpec } from '../shared/triggers';
-import { get, post, shownTime, type ExecutionInfo } from './api';
+import type { ExecutionInfo } from '../shared/control';
+import { get, post, shownTime } from './api';
 import { ExecutionList } from './executions-page';
 import { useLive } from './live';
 

@@ -1,10 +1,9 @@
 import type { Host } from '../host';
 import type { ExecutionRecord, Who } from '../engine/execution';
-import type { Fault } from '../engine/faults';
 import type { Project } from '../engine/project';
 import { ScriptError } from '../engine/script-error';
-import type { Arrival } from '../mail/post';
-import { BadEdit, type Edit } from '../sheets/person';
+import type { Arrival, Edit, ExecutionInfo, Fault, RunResult } from '../shared/control';
+import { BadEdit } from '../sheets/person';
 import { addDuration, durationLength } from '../time/duration';
 import { chartData } from './chart-data';
 import { BadRequest, json, jsonBody, text } from './http';
@@ -141,7 +140,7 @@ async function run(
   name: string,
   values: unknown[],
   who: Who,
-): Promise<unknown> {
+): Promise<RunResult> {
   if (who === 'stranger' && !isPublic(project))
     throw new BadRequest('No stranger may run this.', 403);
   if (who === 'stranger' && !isPublic(project)) return { ok: false, ...refusedToStrangers };
@@ -159,7 +158,7 @@ async function run(
   return { ok: false, error: outcome.error, ...rest };
 }
 
-const refusedToStrangers = {
+const refusedToStrangers: Omit<RunResult, 'ok'> = {
   error: {
     name: 'Exception',
     message: 'You do not have permission to access the requested document.',
@@ -171,7 +170,7 @@ const refusedToStrangers = {
 };
 
 /** A record as the control interface shows it: log lines as plain texts. */
-export function shownRecord({ log, ...record }: ExecutionRecord): unknown {
+export function shownRecord({ log, ...record }: ExecutionRecord): ExecutionInfo {
   return { ...record, log: log.map((line) => line.text) };
 }
 

@@ -1,15 +1,17 @@
 import type { Mailbox, Message } from '../mail/mailbox';
 import { attachmentsOf, textOf } from '../mail/mime';
+import type { MailInfo, MailSummary } from '../shared/control';
+import type { ListedMail } from '../shared/view';
 
 const startLength = 160;
 
 /** All mail, the newest first. */
-export function mailList(mailbox: Mailbox): unknown[] {
+export function mailList(mailbox: Mailbox): MailInfo[] {
   return mailbox.all().map((message) => mailView(mailbox, message));
 }
 
 /** A mail with all that it holds. */
-export function mailView(mailbox: Mailbox, message: Message): unknown {
+export function mailView(mailbox: Mailbox, message: Message): MailInfo {
   const part = mailbox.parts(message);
   const draft = mailbox.allDrafts().find(({ messageId }) => messageId === message.id);
   return {
@@ -23,14 +25,14 @@ export function mailView(mailbox: Mailbox, message: Message): unknown {
 }
 
 /** All mail for a list: its envelope and how it starts. */
-export function mailSummaries(mailbox: Mailbox): unknown[] {
+export function mailSummaries(mailbox: Mailbox): ListedMail[] {
   return mailbox.all().map((message) => ({
     ...summary(mailbox, message),
     start: (textOf(mailbox.parts(message), 'text/plain') ?? '').slice(0, startLength),
   }));
 }
 
-function summary(mailbox: Mailbox, message: Message) {
+function summary(mailbox: Mailbox, message: Message): MailSummary {
   return {
     id: message.id,
     threadId: message.threadId,
@@ -43,7 +45,7 @@ function summary(mailbox: Mailbox, message: Message) {
   };
 }
 
-function stateOf({ labelIds }: Message): 'draft' | 'sent' | 'received' {
+function stateOf({ labelIds }: Message): MailSummary['state'] {
   if (labelIds.includes('DRAFT')) return 'draft';
   return labelIds.includes('SENT') ? 'sent' : 'received';
 }

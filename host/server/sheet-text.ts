@@ -1,12 +1,13 @@
 import { formatCsv } from '../shared/csv';
 import { readDisplay, readValues } from '../sheets/reading';
+import type { CellValue, SheetTable } from '../shared/control';
 import type { Area } from '../shared/a1';
 import type { Tab } from '../sheets/tab';
 import type { Workbook } from '../sheets/workbook';
 import { BadRequest } from './http';
 
 /** A tab's raw values; a date stands as `{"date":"ISO"}`. */
-export function sheetJson(workbook: Workbook, name: string): unknown {
+export function sheetJson(workbook: Workbook, name: string): SheetTable {
   const tab = tabNamed(workbook, name);
   const [header = [], ...rows] = rawRows(tab, contentOf(tab), workbook.timeZone);
   return { header, rows };
@@ -19,9 +20,9 @@ export function sheetCsv(workbook: Workbook, name: string): string {
 }
 
 /** The values of a block, dates as objects. */
-export function rawRows(tab: Tab, area: Area, timeZone: string): unknown[][] {
+export function rawRows(tab: Tab, area: Area, timeZone: string): CellValue[][] {
   const { values, dates } = readValues(tab, area, timeZone);
-  const rows: unknown[][] = values;
+  const rows: CellValue[][] = values;
   for (const [row, column, instant] of dates) {
     const line = rows[row];
     if (line) line[column] = { date: new Date(instant).toISOString() };

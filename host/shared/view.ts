@@ -1,4 +1,5 @@
 import type { Area } from './a1';
+import type { MailSummary } from './control';
 import type { Borders, SheetSettings } from './cells';
 import type { ProjectMenu, UiEvent } from '../services/ui';
 
@@ -74,6 +75,11 @@ export interface ChartView {
   y: number;
   width: number;
   height: number;
+}
+
+/** A mail in a list: its envelope and how it starts. */
+export interface ListedMail extends MailSummary {
+  start: string;
 }
 
 /** A script's page as it is shown: by its address on the other origin. */

@@ -1,6 +1,7 @@
 import { parseA1, type Area } from '../shared/a1';
 import type { Input } from '../shared/cells';
 import { parseCsv } from '../shared/csv';
+import type { Edit, Typed } from '../shared/control';
 import type { EventSpec } from '../shared/job';
 import type { Operation } from '../shared/operations';
 import type { ExecutionRecord } from '../engine/execution';
@@ -9,15 +10,6 @@ import { rawValue, readDisplay } from './reading';
 import type { Session } from './session';
 import type { Tab } from './tab';
 import type { Workbook } from './workbook';
-
-/** What a person does to a tab, as `POST /host/edit` takes it. */
-export type Edit =
-  | { sheet: string; a1: string; value: Input | Input[][] }
-  | { sheet: string; sort: { column: number | string; ascending?: boolean } }
-  | { sheet: string; insertRow: number }
-  | { sheet: string; deleteRow: number }
-  | { sheet: string; insertColumn: number }
-  | { sheet: string; deleteColumn: number };
 
 /** An edit that cannot be made; the message says why. */
 export class BadEdit extends Error {}
@@ -40,7 +32,7 @@ export class Person {
     return this.events.fire('ON_CHANGE', { fields: { changeType: kind }, source: true });
   }
 
-  private async type(tab: Tab, a1: string, value: Input | Input[][]): Promise<ExecutionRecord[]> {
+  private async type(tab: Tab, a1: string, value: Typed | Typed[][]): Promise<ExecutionRecord[]> {
     const area = areaOf(tab, a1, value);
     const oldValue = rawValue(tab.grid.get(area.row, area.column));
     const block = { sheet: tab.id, ...area };
@@ -151,7 +143,7 @@ export class Person {
   }
 }
 
-function areaOf(tab: Tab, a1: string, value: Input | Input[][]): Area {
+function areaOf(tab: Tab, a1: string, value: Typed | Typed[][]): Area {
   const parsed = parseA1(a1);
   if (!parsed) throw new BadEdit(`${JSON.stringify(a1)} is no range.`);
   const { top = 1, left = 1, bottom = tab.rows, right = tab.columns } = parsed;

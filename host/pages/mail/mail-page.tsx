@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ListedMail } from '../../shared/view';
 import { get, shownTime } from '../api';
 import { useLive } from '../live';
-import { nameOf, type MailSummary } from './mail-types';
+import { nameOf } from './headers';
 import { Message } from './message';
 
-type Box = 'all' | MailSummary['state'];
+type Box = 'all' | ListedMail['state'];
 
 const boxes: [box: Box, label: string][] = [
   ['all', 'All'],
@@ -15,7 +16,7 @@ const boxes: [box: Box, label: string][] = [
 
 /** The owner's mailbox: nothing in it has ever left this machine. */
 export function MailPage() {
-  const [mails] = useLive(() => get<MailSummary[]>('/host/ui/mail'), ['mailbox']);
+  const [mails] = useLive(() => get<ListedMail[]>('/host/ui/mail'), ['mailbox']);
   const [box, setBox] = useState<Box>('all');
   const [words, setWords] = useState('');
   const [open, setOpen] = useState(location.hash.slice(1));

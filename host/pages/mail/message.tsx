@@ -1,19 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { MailInfo } from '../../shared/control';
 import { get, post, shownTime } from '../api';
 import { useLive } from '../live';
-import { headerOf, type Mail } from './mail-types';
+import { headerOf } from './headers';
 
 const views = ['Mail', 'Plain text', 'Headers', 'Source'] as const;
 type View = (typeof views)[number];
 
 /** The mail with this id, once it is loaded. */
 export function Message({ id }: { id: string }) {
-  const [mail] = useLive(() => get<Mail>(`/host/ui/mail/${id}`), ['mailbox'], id);
+  const [mail] = useLive(() => get<MailInfo>(`/host/ui/mail/${id}`), ['mailbox'], id);
   return mail ? <OpenMail mail={mail} /> : <section class="message" aria-busy="true" />;
 }
 
 /** A mail as a client would show it, and what is behind it. */
-function OpenMail({ mail }: { mail: Mail }) {
+function OpenMail({ mail }: { mail: MailInfo }) {
   const [view, setView] = useState<View>(mail.html ? 'Mail' : 'Plain text');
   const [narrow, setNarrow] = useState(false);
   return (
@@ -69,7 +70,7 @@ function OpenMail({ mail }: { mail: Mail }) {
   );
 }
 
-function Body({ mail, view }: { mail: Mail; view: View }) {
+function Body({ mail, view }: { mail: MailInfo; view: View }) {
   switch (view) {
     case 'Mail':
       return mail.html ? <HtmlBody mail={mail} /> : <TextBody text={mail.text} />;
@@ -94,7 +95,7 @@ function Body({ mail, view }: { mail: Mail; view: View }) {
 }
 
 /** The html part, on the other origin and in a frame that runs no script. */
-function HtmlBody({ mail }: { mail: Mail }) {
+function HtmlBody({ mail }: { mail: MailInfo }) {
   const [address, setAddress] = useState('');
   useEffect(() => {
     void get<{ address: string }>(`/host/ui/mail/${mail.id}/frame`).then((answer) =>
@@ -139,7 +140,7 @@ function Source({ id }: { id: string }) {
 }
 
 /** What a mail client's own unsubscribe button does. */
-function Unsubscribe({ mail }: { mail: Mail }) {
+function Unsubscribe({ mail }: { mail: MailInfo }) {
   const [answer, setAnswer] = useState('');
   if (!headerOf(mail, 'List-Unsubscribe-Post')) return null;
   const unsubscribe = async (): Promise<void> => {
@@ -161,7 +162,7 @@ function Unsubscribe({ mail }: { mail: Mail }) {
 }
 
 /** Plays the other side: an answer to this mail arrives in the mailbox. */
-function Reply({ mail }: { mail: Mail }) {
+function Reply({ mail }: { mail: MailInfo }) {
   const [text, setText] = useState('');
   const from = mail.state === 'sent' ? mail.to : mail.from;
   const send = async (): Promise<void> => {

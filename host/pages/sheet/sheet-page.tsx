@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BookView } from '../../shared/view';
-import { get, post, type ExecutionInfo } from '../api';
+import type { ExecutionInfo } from '../../shared/control';
+import { get, post } from '../api';
 import { listen, useLive } from '../live';
 import { MenuBar } from './menu-bar';
 import { TabEditor } from './tab-editor';

@@ -114,7 +114,8 @@ function splitParts(body: Buffer, boundary: string): Buffer[] {
 function decodeBody(body: Buffer, encoding: string): Buffer {
   if (encoding === 'base64') return Buffer.from(body.toString('latin1'), 'base64');
   if (encoding !== 'quoted-printable') return body;
-  const text = body.toString('latin1').replace(/[ \t]*=\r?\n/g, '');
+  // A space before the break belongs to the text; one after the sign was added on the way.
+  const text = body.toString('latin1').replace(/=[ \t]*\r?\n/g, '');
   const bytes = text.replace(/=([0-9A-Fa-f]{2})/g, (_mark, hex: string) =>
     String.fromCharCode(parseInt(hex, 16)),
   );

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Home } from '../../src/panel/protocol';
+import type { Home, NextStep } from '../../src/panel/protocol';
 import { call } from '../call';
 import type { Page } from '../main';
 import { Button, Notice, Outcome, Progress } from '../parts';
@@ -22,7 +22,7 @@ export function HomePage({ home, open }: { home: Loaded<Home>; open: (page: Page
         <h2>{next.title}</h2>
         <p>{next.why}</p>
         <Button kind="main" busy={work.busy} onClick={goOn}>
-          {value.isSetUp ? 'Go there' : 'Set up'}
+          {value.isSetUp ? WAYS[next.page] : 'Set up'}
         </Button>
         <Outcome work={work} />
       </section>
@@ -34,6 +34,14 @@ export function HomePage({ home, open }: { home: Loaded<Home>; open: (page: Page
     </>
   );
 }
+
+const WAYS: Record<NextStep['page'], string> = {
+  setup: 'Fill it in',
+  clients: 'To the clients',
+  products: 'To the products',
+  letters: 'To the letters',
+  money: 'See the money',
+};
 
 const REFRESH_MS = 2000;
 

@@ -18,7 +18,7 @@ import {
   TABLES,
 } from '../core/workbook';
 import { DASHBOARD_HEADER } from './dashboard';
-import { grid, spreadsheet } from './tabs';
+import { grid, sheetNamed, spreadsheet } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** What building a tab needs to know of its table. */
@@ -59,6 +59,7 @@ export function isBuilt(): boolean {
 /** Makes what is missing of the workbook; what a person changed is left as it is. */
 export function buildWorkbook(): void {
   const book = spreadsheet();
+  const wasEmpty = !isBuilt();
   ORDER.forEach((part, i) => {
     const name = typeof part === 'string' ? part : part.tab;
     const before = book.getSheetByName(name);
@@ -67,6 +68,7 @@ export function buildWorkbook(): void {
     else buildTable(sheet, part, before === null);
     if (before === null && name.startsWith('_')) sheet.hideSheet();
   });
+  if (wasEmpty) book.setActiveSheet(sheetNamed(DASHBOARD));
   removeEmptyFirstSheet(book);
   SpreadsheetApp.flush();
 }

@@ -49,7 +49,12 @@ export function showDashboard(
   );
   const data = sheetNamed(CHART_DATA);
   charts.forEach((drawn, i) => {
-    writeWhereDifferent(data, 1, 1 + i * DATA_COLUMNS, drawn.data);
+    writeWhereDifferent(data, 1, 1 + i * DATA_COLUMNS, drawn.data, (range) => {
+      // A month such as 2026-11 would else become a date.
+      range.setNumberFormats(
+        drawn.data.map((row) => row.map((cell) => (typeof cell === 'string' ? '@' : '0.00'))),
+      );
+    });
   });
   placeCharts(sheet, data, charts);
   if (isNew) SpreadsheetApp.flush();

@@ -30,7 +30,7 @@ export const CHARTS: readonly Chart[] = [
     type: 'column',
     stacked: true,
     colours: [GREEN, PALE],
-    row: 1,
+    row: 2,
     rows: 13,
     data: ({ months }) => [
       ['Month', 'Earned', 'Pending'],
@@ -57,7 +57,7 @@ export const CHARTS: readonly Chart[] = [
     type: 'line',
     stacked: false,
     colours: [GREEN, AMBER],
-    row: 37,
+    row: 36,
     rows: 13,
     data: ({ months }, settings) => {
       const goal = toMajor(planned(settings));

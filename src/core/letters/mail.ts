@@ -44,8 +44,13 @@ export function renderMail(content: MailContent): RenderedMail {
   return {
     subject: content.subject,
     text: `${[...blocks.map(asText), foot.join('\n')].join('\n\n')}\n`,
+    // Nothing but what the template names: inside a block it would also find the outer names.
     html: renderHtml(template, {
-      ...content,
+      language: content.language,
+      subject: content.subject,
+      sender: content.sender,
+      postalAddress: content.postalAddress,
+      unsubscribe: content.unsubscribe,
       why,
       unsubscribeWords: letter.unsubscribe,
       blocks: blocks.map(asView),

@@ -59,6 +59,12 @@ describe('renderMail', () => {
     expect(html).toMatch(/Hello Ms Lin,<br ?\/?>how are you\?/);
   });
 
+  it('leaves no empty paragraph and repeats nothing', () => {
+    expect(html).not.toMatch(/<p[^>]*>\s*<\/p>/);
+    expect(words(html).match(/affiliate link/g)).toHaveLength(2);
+    expect(words(html).match(/Hosty/g)).toHaveLength(1);
+  });
+
   it('has no image, no script and nothing loaded from outside', () => {
     expect(html).not.toMatch(/<img|<script|<link|@import|url\(/i);
     expect(html.length).toBeLessThan(102_000);

@@ -36,6 +36,10 @@ export interface HostOptions {
   env?: Record<string, string>;
 }
 
+/** Hosts that this process has started; none outlives it. */
+const started = new Set<ChildProcess>();
+process.once('exit', () => started.forEach((child) => child.kill('SIGKILL')));
+
 /** Starts a host as a process of its own and waits until it listens. */
 export async function startHost(options: HostOptions): Promise<HostClient> {
   const program = options.program ?? path.join('dist', 'host', 'main.js');
@@ -43,13 +47,12 @@ export async function startHost(options: HostOptions): Promise<HostClient> {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...options.env },
   });
+  started.add(child);
+  child.once('exit', () => started.delete(child));
   let said = '';
   let complaints = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    complaints += chunk.toString();
-    process.stderr.write(chunk);
-  });
-  const address = new Promise<string>((resolve, reject) => {
+  child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
+  const address = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString();
       const found = /http:\/\/\S+?(?=\/?\s)/.exec(said)?.[0];
@@ -59,7 +62,8 @@ export async function startHost(options: HostOptions): Promise<HostClient> {
       reject(new Error(`The host ended with ${String(code)}: ${complaints}`));
     });
   });
-  return new HostClient(await address, child);
+  child.stderr.pipe(process.stderr);
+  return new HostClient(address, child);
 }
 
 function commandLine(options: HostOptions): string[] {

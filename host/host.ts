@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import { History } from './engine/history';
 import { Executor } from './engine/executor';
 import { Faults } from './engine/faults';
@@ -20,6 +19,7 @@ import { sheetHandlers } from './sheets/handlers';
 import { Person } from './sheets/person';
 import { Session } from './sheets/session';
 import { Workbook } from './sheets/workbook';
+import { claimFolder, forgetState } from './store/claim';
 import { Store } from './store/store';
 import { Clock } from './time/clock';
 import { SpreadsheetEvents } from './time/spreadsheet-events';
@@ -41,7 +41,8 @@ export type Host = ReturnType<typeof createHost>;
 
 /** Puts the host's parts together and reads its state back. `program` is the built host's folder. */
 export function createHost(options: Options, program: string) {
-  if (options.fresh) fs.rmSync(options.data, { recursive: true, force: true });
+  claimFolder(options.data);
+  if (options.fresh) forgetState(options.data);
   const addresses: Addresses = { main: '', frames: '' };
   const projects = new Map(
     options.projects.map(({ name, folder, bound }) => [name, new Project(name, folder, bound)]),

@@ -41,6 +41,10 @@ test('what was acknowledged survives a kill in the middle of a load', async () =
   expect(kept.row?.length).toBeGreaterThan(1);
 }, 30_000);
 
+test('two hosts cannot keep their state in one folder', async () => {
+  await expect(rig.restart()).rejects.toThrow(/keeps its state in/);
+});
+
 test('a stop and a kill keep everything that there is', async () => {
   await rig.host.moveClock({ now: '2030-01-01T00:00:00Z' });
   await rig.value('row', '007');

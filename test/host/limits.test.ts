@@ -116,7 +116,7 @@ test('a simple trigger has 30 seconds', async () => {
 });
 
 test('thirty executions run at once, and the next is refused', async () => {
-  const naps = Array.from({ length: 31 }, () => rig.run('nap', 1500));
+  const naps = Array.from({ length: 31 }, () => rig.run('nap', 2000));
   const results = await Promise.all(naps);
   const refused = results.filter(({ ok }) => !ok);
   expect(refused).toHaveLength(1);

@@ -112,7 +112,7 @@ test('a cache can be emptied from outside', async () => {
 });
 
 test('a lock keeps other executions out and is free when its holder has ended', async () => {
-  const holding = rig.value('hold', 400);
+  const holding = rig.value('hold', 1900);
   await new Promise((resolve) => setTimeout(resolve, 150));
   expect(await rig.value('tryIt', 20)).toBe(false);
   expect(await rig.error('waitIt')).toBe(

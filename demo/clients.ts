@@ -100,7 +100,7 @@ interface Person {
   industry: Industry;
 }
 
-/** Deals out names, brands and industries in each language, so that none comes twice too soon. */
+/** Deals out names, brands and industries in each language, so that no name or brand comes twice in it. */
 function shuffledPeople(draw: Chance): (language: Language, nth: number) => Person {
   const deal = (language: Language) => ({
     given: draw.shuffled(NAMES[language].given),

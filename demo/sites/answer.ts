@@ -1,5 +1,5 @@
 import type { DemoClient } from '../clients';
-import { type Flaw, type FlawName, flawsLeft } from './flaws';
+import { type Flaw, flawNamed, flawsLeft } from './flaws';
 import { CHALLENGE_PAGE, errorPage, scriptPage } from './odd-pages';
 import { homePage, sitePicture } from './page';
 
@@ -30,16 +30,9 @@ export function answerOf(
     return { status: 200, headers: { 'Content-Type': 'image/svg+xml' }, body };
   }
   if (path !== '/') return errorAnswer(404);
-  switch (site.client.site) {
-    case 'challenge':
-      return page(403, CHALLENGE_PAGE);
-    case 'script':
-      return page(200, scriptPage(site.client));
-    case 'own':
-    case 'silent':
-    case 'none':
-      return homeOf(site, host, quarter, seed);
-  }
+  if (site.client.site === 'challenge') return page(403, CHALLENGE_PAGE);
+  if (site.client.site === 'script') return page(200, scriptPage(site.client));
+  return homeOf(site, host, quarter, seed);
 }
 
 /**
@@ -48,17 +41,15 @@ export function answerOf(
  */
 function homeOf({ client, flaws }: Site, host: string, quarter: number, seed: string): Answer {
   const left = flawsLeft(flaws, quarter);
-  const has = (among: Flaw[], name: FlawName): Flaw | undefined =>
-    among.find((flaw) => flaw.name === name);
-  const scheme = has(left, 'insecure') === undefined ? 'https' : 'http';
+  const scheme = flawNamed('insecure', left) === undefined ? 'https' : 'http';
   const withWww = `www.${client.host}`;
   const [listed, other] = client.website.includes(withWww)
     ? [withWww, client.host]
     : [client.host, withWww];
-  if (has(flaws, 'insecure') !== undefined && host === listed) {
+  if (flawNamed('insecure', flaws) !== undefined && host === listed) {
     return { status: 301, headers: { Location: `${scheme}://${other}/` }, body: '' };
   }
-  const error = has(left, 'error');
+  const error = flawNamed('error', left);
   if (error !== undefined) return errorAnswer(error.variant === 0 ? 404 : 500);
   return page(200, homePage(client, left, `${scheme}://${host}/`, seed));
 }

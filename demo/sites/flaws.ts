@@ -51,6 +51,11 @@ export function flawsLeft(flaws: Flaw[], quarter: number): Flaw[] {
   return flaws.filter(({ mended }) => quarter < mended);
 }
 
+/** The flaw of this name, or undefined. */
+export function flawNamed(name: FlawName, flaws: Flaw[]): Flaw | undefined {
+  return flaws.find((flaw) => flaw.name === name);
+}
+
 /** The audits that must fail for these flaws; of a page that answers with an error little can be said. */
 export function failingAudits(flaws: Flaw[]): string[] {
   const isError = flaws.some(({ name }) => name === 'error');

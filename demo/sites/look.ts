@@ -20,7 +20,6 @@ export const PALETTES: readonly Colours[] = [
 
 /** What a design lays out. Texts are safe to stand in HTML; headings and pictures are elements. */
 export interface SiteParts {
-  name: string;
   tagline: string;
   /** The page's main heading. */
   mainHeading: string;

@@ -1,8 +1,8 @@
 import type { DemoClient } from '../clients';
 import { chance } from '../random';
 import { DESIGNS } from './designs';
-import type { Flaw, FlawName } from './flaws';
-import { type Colours, PALETTES, safe } from './look';
+import { type Flaw, flawNamed } from './flaws';
+import { PALETTES, safe } from './look';
 import { picture } from './picture';
 import { SITE_WORDS } from './words';
 
@@ -11,11 +11,9 @@ export function homePage(client: DemoClient, flaws: Flaw[], address: string, see
   const { design, colours } = styleOf(client, seed);
   const { about, contact, trades } = SITE_WORDS[client.language];
   const trade = trades[client.industry];
-  const flaw = (name: FlawName): Flaw | undefined => flaws.find((one) => one.name === name);
-  const headings = flaw('headings')?.variant;
+  const headings = flawNamed('headings', flaws)?.variant;
   const [mainTag, aboutTag] = headings === 0 ? ['div', 'h2'] : ['h1', headings === 1 ? 'h1' : 'h2'];
   const body = design.body({
-    name: safe(client.company),
     tagline: safe(trade.tagline),
     mainHeading: `<${mainTag} class="main-heading">${safe(client.company)}</${mainTag}>`,
     aboutHeading: `<${aboutTag} class="about-heading">${safe(about)}</${aboutTag}>`,
@@ -23,14 +21,14 @@ export function homePage(client: DemoClient, flaws: Flaw[], address: string, see
     offers: trade.offers.map(([title, text]) => ({ title: safe(title), text: safe(text) })),
     contactTitle: safe(contact),
     mail: safe(client.email),
-    pictures: pictureElements(trade.pictures, flaw('pictures')?.variant),
+    pictures: pictureElements(trade.pictures, flawNamed('pictures', flaws)?.variant),
   });
   return `<!doctype html>
 <html lang="${client.language}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    ${headOf(client, trade, flaw, address)}
+    ${headOf(client, trade, flaws, address)}
     <style>${design.style(colours)}
     </style>
   </head>
@@ -47,23 +45,26 @@ export function sitePicture(client: DemoClient, name: string, seed: string): str
 
 function styleOf({ host }: DemoClient, seed: string) {
   const draw = chance(seed, 'style', host);
-  return { design: draw.pick(DESIGNS), colours: draw.pick<Colours>(PALETTES) };
+  return { design: draw.pick(DESIGNS), colours: draw.pick(PALETTES) };
 }
 
 /** Title, description and canonical address; each may be missing or wrong in its own way. */
 function headOf(
   { company }: DemoClient,
   { tagline, about }: { tagline: string; about: string },
-  flaw: (name: FlawName) => Flaw | undefined,
+  flaws: Flaw[],
   address: string,
 ): string {
   const title = `<title>${safe(`${company} · ${tagline}`)}</title>`;
   const description = `<meta name="description" content="${safe(about)}" />`;
   const canonical = `<link rel="canonical" href="${address}" />`;
   return [
-    or(flaw('title'), title, ['', '<title> </title>']),
-    or(flaw('description'), description, ['', '<meta name="description" content="" />']),
-    or(flaw('canonical'), canonical, [
+    or(flawNamed('title', flaws), title, ['', '<title> </title>']),
+    or(flawNamed('description', flaws), description, [
+      '',
+      '<meta name="description" content="" />',
+    ]),
+    or(flawNamed('canonical', flaws), canonical, [
       '<link rel="canonical" href="/" />',
       `${canonical}\n    <link rel="canonical" href="${address}index.html" />`,
     ]),

@@ -16,6 +16,8 @@ export interface Offer {
   isQuoted: boolean;
 }
 
+const TRANSLATIONS = factsInAllLanguages();
+
 /** Longer facts are left out rather than cut. */
 const MOST = { characters: 240, words: 40 };
 
@@ -23,7 +25,7 @@ const MOST = { characters: 240, words: 40 };
 export function offersIn({ products, client }: PromptFacts, language: Language): Offer[] {
   const needs = client.needs.split(', ').map((need) => need.toLowerCase());
   return products.map(({ place, name, category, facts }) => {
-    const translated = factsInAllLanguages().get(facts)?.[language];
+    const translated = TRANSLATIONS.get(facts)?.[language];
     const isNeeded = needs.includes(category.toLowerCase());
     return {
       place,

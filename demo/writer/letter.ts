@@ -49,9 +49,10 @@ interface Desk {
 type Paragraph = string[];
 
 function compose(asked: Asked, room: Room, seed: string): SampleLetter {
-  const desk = deskFor(asked, room, chance(seed, ...identity(asked)));
-  const { phrases, say } = desk;
   const { facts, places } = asked;
+  const draw = chance(seed, facts.client.name, facts.site, facts.period);
+  const desk = deskFor(asked, room, draw);
+  const { phrases, say } = desk;
   const offers = offersIn(facts, asked.language);
   const firstNeeded = offers.find(({ need }) => need !== undefined);
   const offered = offers.map(({ place }) => place);
@@ -73,11 +74,6 @@ function compose(asked: Asked, room: Room, seed: string): SampleLetter {
     subject: say(phrases.subject[kind]),
     body: [...paragraphs.map((said) => inOne(said, phrases)), end].filter(isSaid).join('\n\n'),
   };
-}
-
-/** What makes two letters of one seed differ. */
-function identity({ facts: { client, site, period } }: Asked): string[] {
-  return [client.name, site, period];
 }
 
 function deskFor(asked: Asked, room: Room, draw: Chance): Desk {

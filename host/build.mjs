@@ -17,8 +17,16 @@ export async function buildHost(outDir = path.join(here, '..', 'dist', 'host')) 
     buildPages(path.join(fresh, 'pages')),
     generateSignatures(path.join(fresh, 'signatures')),
   ]);
-  await rm(outDir, { recursive: true, force: true });
-  await rename(fresh, outDir);
+  await replaceFolder(outDir, fresh);
+}
+
+/** Puts one folder in the place of another, which is missing for no longer than a rename takes. */
+async function replaceFolder(folder, fresh) {
+  const old = `${folder}.old`;
+  await rm(old, { recursive: true, force: true });
+  await rename(folder, old).catch(() => undefined);
+  await rename(fresh, folder);
+  await rm(old, { recursive: true, force: true });
 }
 
 const shared = { bundle: true, logLevel: 'warning', target: 'es2022', legalComments: 'none' };

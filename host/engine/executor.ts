@@ -65,10 +65,6 @@ export class Executor {
     private readonly surroundings: Surroundings,
   ) {}
 
-  get count(): number {
-    return this.running.size;
-  }
-
   async run(request: Request): Promise<Result> {
     const { project, who = 'owner', cause } = request;
     const plan = this.faults.planFor(project.name, request.function);

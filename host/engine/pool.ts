@@ -92,10 +92,6 @@ export class Pool {
     if (this.idle.length < idleWanted) this.idle.push(this.make());
   }
 
-  async close(): Promise<void> {
-    await Promise.all(this.idle.map((runner) => runner.end()));
-  }
-
   private make(): Runner {
     return new Runner(this.program, this.setup);
   }

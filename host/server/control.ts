@@ -3,6 +3,8 @@ import type { ExecutionRecord, Who } from '../engine/execution';
 import type { Project } from '../engine/project';
 import { ScriptError } from '../engine/script-error';
 import type { Arrival, Edit, ExecutionInfo, Fault, RunResult } from '../shared/control';
+import { storeKey } from '../services/properties';
+import { asText } from '../shared/text';
 import { BadEdit } from '../sheets/person';
 import { addDuration, durationLength } from '../time/duration';
 import { chartData } from './chart-data';
@@ -38,7 +40,9 @@ export function controlRoutes(host: Host): Routes {
       return json({ ok: true, runs: runs.map(shownRecord) });
     },
     'POST /host/edit': async (request) => {
-      const runs = await edited(() => host.person.edit(jsonBody<Edit>(request) as Edit));
+      const runs = await edited(() =>
+        host.person.edit({ value: null, ...jsonBody<Edit>(request) } as Edit),
+      );
       return json({ ok: true, runs: runs.map(shownRecord) });
     },
     'GET /host/charts': () => json(chartData(host.workbook)),
@@ -78,8 +82,10 @@ export function controlRoutes(host: Host): Routes {
       const { name: project } = projectNamed(host, name);
       const given = jsonBody<Record<'script' | 'user', Record<string, string>>>(request);
       for (const which of ['script', 'user'] as const) {
-        const values = given[which];
-        if (values) store.record(properties, { store: `${project}/${which}`, values, alone: true });
+        if (given[which] === undefined) continue;
+        const texts = Object.entries(given[which]).map(([key, value]) => [key, asText(value)]);
+        const values = Object.fromEntries(texts) as Record<string, string>;
+        store.record(properties, { store: storeKey(project, which), values, alone: true });
       }
       return json({ ok: true });
     },
@@ -141,8 +147,6 @@ async function run(
   values: unknown[],
   who: Who,
 ): Promise<RunResult> {
-  if (who === 'stranger' && !isPublic(project))
-    throw new BadRequest('No stranger may run this.', 403);
   if (who === 'stranger' && !isPublic(project)) return { ok: false, ...refusedToStrangers };
   const { outcome, record } = await host.executor.run({
     project,

@@ -27,10 +27,7 @@ export interface Look {
   horizontalAlignment?: string;
   verticalAlignment?: string;
   wrapStrategy?: string;
-  textRotation?: number;
-  textDirection?: string;
   borders?: Borders;
-  link?: string;
 }
 
 export type LookKey = keyof Look;

@@ -1,5 +1,5 @@
 import { parseA1, type Area } from '../shared/a1';
-import type { Input } from '../shared/cells';
+import type { Input, Value } from '../shared/cells';
 import { parseCsv } from '../shared/csv';
 import type { Edit, Typed } from '../shared/control';
 import type { EventSpec } from '../shared/job';
@@ -45,8 +45,8 @@ export class Person {
     const single = area.rows === 1 && area.columns === 1;
     const newValue = rawValue(tab.grid.get(area.row, area.column));
     const fields: Record<string, unknown> = {};
-    if (single && newValue !== '') fields.value = String(newValue);
-    if (single && oldValue !== '') fields.oldValue = String(oldValue);
+    if (single && newValue !== '') fields.value = eventText(newValue);
+    if (single && oldValue !== '') fields.oldValue = eventText(oldValue);
     return this.edited(tab, area, fields);
   }
 
@@ -142,6 +142,10 @@ export class Person {
     }
   }
 }
+
+/** A value as an edit's event tells it: always a text. */
+const eventText = (value: Value): string =>
+  typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 
 function areaOf(tab: Tab, a1: string, value: Typed | Typed[][]): Area {
   const parsed = parseA1(a1);

@@ -58,9 +58,14 @@ function hidden_() { return 1; }
 const arrow = () => 1;
 `;
 
+const closed = {
+  'Code.gs': 'function hello() { return "hello"; }',
+  'appsscript.json': JSON.stringify({ oauthScopes: [] }),
+};
+
 let rig: Rig;
 beforeAll(async () => {
-  rig = await startRig(code);
+  rig = await startRig(code, { others: { closed } });
 });
 afterAll(() => rig.stop());
 
@@ -182,4 +187,6 @@ test('a stranger runs public functions of a web app only', async () => {
   expect((await rig.host.run('sheet', 'count', [], 'stranger')).result).toBe(1);
   const { error } = await rig.host.run('sheet', 'hidden_', [], 'stranger');
   expect(error?.message).toBe('Script function not found: hidden_');
+  expect((await rig.host.run('closed', 'hello')).ok).toBe(true);
+  expect((await rig.host.run('closed', 'hello', [], 'stranger')).ok).toBe(false);
 });

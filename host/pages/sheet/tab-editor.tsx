@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { columnLetters, formatA1 } from '../../shared/a1';
 import { post } from '../api';
 import { FormulaBar } from './formula-bar';
@@ -27,7 +27,13 @@ export function TabEditor({ content, onProblem }: Properties) {
   const { tab } = content;
   const { rows, columns } = geometryOf(tab);
   const [selection, setSelection] = useState<Selection>(cellSelection(1, 1));
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, showDraft] = useState<string | null>(null);
+  // Keys may come faster than the page is drawn; this always holds what has been typed.
+  const typed = useRef<string | null>(null);
+  const setDraft = (text: string | null): void => {
+    typed.current = text;
+    showDraft(text);
+  };
   const [inBar, setInBar] = useState(false);
   const [menu, setMenu] = useState<LineMenuPlace | null>(null);
 
@@ -55,7 +61,7 @@ export function TabEditor({ content, onProblem }: Properties) {
     if (mayEdit(content, selection)) void send({ a1, value });
   };
   const done = (text: string, by: [number, number]): void => {
-    if (draft === null) return;
+    if (typed.current === null) return;
     setDraft(null);
     if (text !== editable) type(place, text);
     if (by[0] || by[1]) move(by);
@@ -67,14 +73,18 @@ export function TabEditor({ content, onProblem }: Properties) {
   };
 
   const pressed = (event: KeyboardEvent): void => {
-    if (draft !== null || event.target instanceof HTMLInputElement) return;
+    if (event.target instanceof HTMLInputElement) return;
     const arrow = arrows[event.key];
-    if (arrow) move(arrow, event.shiftKey);
+    const isSign = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+    if (isSign) setDraft((typed.current ?? '') + event.key);
+    else if (typed.current !== null) {
+      if (event.key !== 'Enter' && event.key !== 'Tab') return;
+      done(typed.current, event.key === 'Enter' ? [1, 0] : [0, 1]);
+    } else if (arrow) move(arrow, event.shiftKey);
     else if (event.key === 'Tab') move([0, event.shiftKey ? -1 : 1]);
     else if (event.key === 'Home') select(cellSelection(selection.row, columns.shown[0] ?? 1));
     else if (event.key === 'Enter' || event.key === 'F2') setDraft(editable);
     else if (event.key === 'Delete' || event.key === 'Backspace') clear();
-    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) setDraft(event.key);
     else return;
     event.preventDefault();
   };

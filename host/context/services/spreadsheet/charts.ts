@@ -2,6 +2,7 @@ import type { Chart } from '../../../shared/cells';
 import { enumValue, type EnumValue } from '../../enums';
 import type { Thing } from '../../facade';
 import { Range } from './range';
+import { EmbeddedChartBuilder } from './chart-builder';
 import { Sheet } from './sheet';
 
 /** The data of a chart that is not on any tab yet. */
@@ -19,10 +20,12 @@ export function newChartData(): Chart {
   };
 }
 
-const rangesOf = (chart: Chart): Range[] =>
+/** The ranges that a chart draws. */
+export const rangesOf = (chart: Chart): Range[] =>
   chart.ranges.map((area) => new Range(new Sheet(area.sheet), area));
 
-const copyOf = (chart: Chart): Chart => JSON.parse(JSON.stringify(chart)) as Chart;
+/** A chart's data, to be changed without changing the chart. */
+export const copyOf = (chart: Chart): Chart => JSON.parse(JSON.stringify(chart)) as Chart;
 
 /** EmbeddedChart: a chart on a tab, or built and not yet inserted. */
 export class EmbeddedChart implements Thing {
@@ -81,7 +84,8 @@ class ChartOptions implements Thing {
   }
 }
 
-class ContainerInfo implements Thing {
+/** ContainerInfo: where a chart is anchored. */
+export class ContainerInfo implements Thing {
   readonly kind = 'Spreadsheet.ContainerInfo';
 
   constructor(private readonly position: Chart['position']) {}
@@ -101,178 +105,4 @@ class ContainerInfo implements Thing {
   getOffsetY(): number {
     return this.position.y;
   }
-}
-
-const builderKinds: Record<string, string> = {
-  AREA: 'EmbeddedAreaChartBuilder',
-  BAR: 'EmbeddedBarChartBuilder',
-  COLUMN: 'EmbeddedColumnChartBuilder',
-  COMBO: 'EmbeddedComboChartBuilder',
-  HISTOGRAM: 'EmbeddedHistogramChartBuilder',
-  LINE: 'EmbeddedLineChartBuilder',
-  PIE: 'EmbeddedPieChartBuilder',
-  SCATTER: 'EmbeddedScatterChartBuilder',
-  TABLE: 'EmbeddedTableChartBuilder',
-};
-
-/**
- * All chart builders. Before its type is chosen a builder shows only the methods of
- * EmbeddedChartBuilder, so it has no setTitle; afterwards those of its own kind.
- */
-export class EmbeddedChartBuilder implements Thing {
-  constructor(
-    private readonly data: Chart,
-    readonly kind = 'Spreadsheet.EmbeddedChartBuilder',
-  ) {}
-
-  build(): EmbeddedChart {
-    return new EmbeddedChart(copyOf(this.data));
-  }
-
-  as(type: string): EmbeddedChartBuilder {
-    this.data.type = type;
-    return new EmbeddedChartBuilder(this.data, `Spreadsheet.${builderKinds[type] ?? ''}`);
-  }
-
-  getChartType(): EnumValue {
-    return enumValue('Charts.ChartType', this.data.type);
-  }
-
-  setChartType(type: EnumValue): this {
-    this.data.type = type.name();
-    return this;
-  }
-
-  getRanges(): Range[] {
-    return rangesOf(this.data);
-  }
-
-  addRange(range: Range): this {
-    this.data.ranges.push(range.sheetArea());
-    return this;
-  }
-
-  removeRange(range: Range): this {
-    const gone = JSON.stringify(range.sheetArea());
-    this.data.ranges = this.data.ranges.filter((area) => JSON.stringify(area) !== gone);
-    return this;
-  }
-
-  clearRanges(): this {
-    this.data.ranges = [];
-    return this;
-  }
-
-  getContainer(): ContainerInfo {
-    return new ContainerInfo(this.data.position);
-  }
-
-  setPosition(row: number, column: number, x: number, y: number): this {
-    this.data.position = { row, column, x, y };
-    return this;
-  }
-
-  setNumHeaders(headers: number): this {
-    this.data.headers = headers;
-    return this;
-  }
-
-  setMergeStrategy(strategy: EnumValue): this {
-    this.data.mergeStrategy = strategy.name();
-    return this;
-  }
-
-  setTransposeRowsAndColumns(transpose: boolean): this {
-    this.data.transpose = transpose;
-    return this;
-  }
-
-  setHiddenDimensionStrategy(strategy: EnumValue): this {
-    this.data.hidden = strategy.name();
-    return this;
-  }
-
-  setOption(option: string, value: unknown): this {
-    this.data.options[option] = JSON.parse(JSON.stringify(value ?? null));
-    return this;
-  }
-
-  setColors(colors: string[]): this {
-    return this.setOption('colors', colors);
-  }
-
-  setRange(start: number, end: number): this {
-    return this.setYAxisRange(start, end);
-  }
-
-  setXAxisRange(start: number, end: number): this {
-    return this.setOption('hAxis.viewWindow.min', start).setOption('hAxis.viewWindow.max', end);
-  }
-
-  setYAxisRange(start: number, end: number): this {
-    return this.setOption('vAxis.viewWindow.min', start).setOption('vAxis.viewWindow.max', end);
-  }
-
-  setLegendPosition(position: EnumValue): this {
-    return this.setOption('legend.position', position.name().toLowerCase());
-  }
-
-  setPointStyle(style: EnumValue): this {
-    const sizes: Record<string, number> = { NONE: 0, TINY: 2, MEDIUM: 7, LARGE: 12, HUGE: 20 };
-    return this.setOption('pointSize', sizes[style.name()] ?? 0);
-  }
-
-  setCurveStyle(style: EnumValue): this {
-    return this.setOption('curveType', style.name() === 'SMOOTH' ? 'function' : 'none');
-  }
-}
-
-const types: Record<string, string> = {
-  asAreaChart: 'AREA',
-  asBarChart: 'BAR',
-  asColumnChart: 'COLUMN',
-  asComboChart: 'COMBO',
-  asHistogramChart: 'HISTOGRAM',
-  asLineChart: 'LINE',
-  asPieChart: 'PIE',
-  asScatterChart: 'SCATTER',
-  asTableChart: 'TABLE',
-};
-
-/** Methods that set one option: its name, and what stands for a call without argument. */
-const optionMethods: Record<string, [option: string, fixed?: unknown]> = {
-  enablePaging: ['page'],
-  enableRtlTable: ['rtlTable'],
-  enableSorting: ['sort'],
-  reverseCategories: ['reverseCategories', true],
-  set3D: ['is3D', true],
-  setBackgroundColor: ['backgroundColor'],
-  setFirstRowNumber: ['firstRowNumber'],
-  setStacked: ['isStacked', true],
-  setTitle: ['title'],
-  setXAxisLogScale: ['hAxis.logScale', true],
-  setXAxisTitle: ['hAxis.title'],
-  setYAxisLogScale: ['vAxis.logScale', true],
-  setYAxisTitle: ['vAxis.title'],
-  showRowNumberColumn: ['showRowNumber'],
-  useAlternatingRowStyle: ['alternatingRowStyle'],
-  useLogScale: ['vAxis.logScale', true],
-};
-
-for (const [method, type] of Object.entries(types)) {
-  define(method, function () {
-    return this.as(type);
-  });
-}
-for (const [method, [option, fixed]] of Object.entries(optionMethods)) {
-  define(method, function (value?: unknown) {
-    return this.setOption(option, fixed ?? value);
-  });
-}
-
-function define(
-  name: string,
-  value: (this: EmbeddedChartBuilder, argument?: unknown) => unknown,
-): void {
-  Object.defineProperty(EmbeddedChartBuilder.prototype, name, { value });
 }

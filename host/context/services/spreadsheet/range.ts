@@ -1,11 +1,10 @@
-import { columnLetters, formatA1, type A1, type Area } from '../../../shared/a1';
-import type { Block, SheetArea, Value } from '../../../shared/cells';
+import type { Block, Value } from '../../../shared/cells';
 import type { Clearing, Operation } from '../../../shared/operations';
 import { call } from '../../bridge';
 import { dateAt } from '../../date';
-import { exception } from '../../exception';
+import { exception, notBuilt } from '../../exception';
 import type { Thing } from '../../facade';
-import { enumObject, enumValue, type EnumValue } from '../../enums';
+import { EnumValue } from '../../enums';
 import { DataValidation } from './data-validation';
 import { newProtection, type Protection } from './protection';
 import {
@@ -16,24 +15,12 @@ import {
   inputsOf,
   type ClearOptions,
 } from './range-checks';
+import { RangeGeometry } from './range-geometry';
 import { defineLookMethods } from './range-looks';
-import type { Sheet } from './sheet';
 
 /** Range: a block of a tab's cells. It keeps its place when rows move under it, as on Google. */
-export class Range implements Thing {
+export class Range extends RangeGeometry implements Thing {
   readonly kind = 'Spreadsheet.Range';
-
-  /** `edges` says which sides are open, as in `A:B`. */
-  constructor(
-    readonly sheet: Sheet,
-    readonly area: Area,
-    readonly edges: A1 | null = null,
-  ) {}
-
-  sheetArea(): SheetArea {
-    const { row, column, rows, columns } = this.area;
-    return { sheet: this.sheet.id, row, column, rows, columns };
-  }
 
   write(operation: Operation): this {
     call('sheets.write', { operation });
@@ -105,79 +92,6 @@ export class Range implements Thing {
 
   uncheck(): this {
     return this.setValue(false);
-  }
-
-  getRow(): number {
-    return this.area.row;
-  }
-
-  getRowIndex(): number {
-    return this.area.row;
-  }
-
-  getColumn(): number {
-    return this.area.column;
-  }
-
-  getNumRows(): number {
-    return this.area.rows;
-  }
-
-  getNumColumns(): number {
-    return this.area.columns;
-  }
-
-  getLastRow(): number {
-    return this.area.row + this.area.rows - 1;
-  }
-
-  getLastColumn(): number {
-    return this.area.column + this.area.columns - 1;
-  }
-
-  getHeight(): number {
-    return this.area.rows;
-  }
-
-  getWidth(): number {
-    return this.area.columns;
-  }
-
-  getSheet(): Sheet {
-    return this.sheet;
-  }
-
-  getGridId(): number {
-    return this.sheet.id;
-  }
-
-  getA1Notation(): string {
-    const { top, left, bottom, right } = this.edges ?? {};
-    const rowsOpen = top !== undefined && bottom === undefined;
-    if (
-      !this.edges ||
-      (top !== undefined && left !== undefined && !rowsOpen && right !== undefined)
-    ) {
-      return formatA1(this.area);
-    }
-    const column = (number: number | undefined): string => (number ? columnLetters(number) : '');
-    return `${column(left)}${top ?? ''}:${column(right)}${bottom ?? ''}`;
-  }
-
-  isStartRowBounded(): boolean {
-    return this.edges?.top !== undefined || !this.edges;
-  }
-
-  isEndRowBounded(): boolean {
-    return this.edges?.bottom !== undefined || !this.edges;
-  }
-
-  isStartColumnBounded(): boolean {
-    return this.edges?.left !== undefined || !this.edges;
-  }
-
-  isEndColumnBounded(): boolean {
-    return this.edges?.right !== undefined || !this.edges;
   }
 
   offset(rows: number, columns: number, numRows?: number, numColumns?: number): Range {
@@ -330,35 +244,14 @@ export class Range implements Thing {
     return this.apply({ do: 'sort', area: this.sheetArea(), keys });
   }
 
-  copyTo(
-    destination: Range,
-    how?: EnumValue | { formatOnly?: boolean; contentsOnly?: boolean },
-  ): void {
-    const pasted = enumObject('Spreadsheet.CopyPasteType');
-    const isType = (...names: string[]): boolean => names.some((name) => pasted[name] === how);
-    const options = (how ?? {}) as { formatOnly?: boolean; contentsOnly?: boolean };
-    const valuesOnly = isType('PASTE_VALUES') || options.contentsOnly === true;
-    const formatOnly = isType('PASTE_FORMAT') || options.formatOnly === true;
-    const what = valuesOnly ? 'values' : formatOnly ? 'format' : 'all';
+  copyTo(destination: Range, how?: EnumValue | CopyOptions, transposed = false): void {
+    const what = how instanceof EnumValue ? pasteKinds[how.name()] : copyKind(how);
+    if (!what || transposed) throw notBuilt('Range.copyTo');
     this.apply({ do: 'copy', area: destination.sheetArea(), from: this.sheetArea(), what });
-  }
-
-  moveTo(target: Range): void {
-    this.copyTo(target);
-    this.clearing(['content', 'format', 'note', 'validation']);
   }
 
   protect(): Protection {
     return newProtection(this.sheet, this.area);
-  }
-
-  getTextDirection(): EnumValue | null {
-    const [value] = call('sheets.looks', {
-      area: this.topLeft().sheetArea(),
-      key: 'textDirection',
-    });
-    const label = value?.[0];
-    return typeof label === 'string' ? enumValue('Spreadsheet.TextDirection', label) : null;
   }
 
   topLeft(): Range {
@@ -367,6 +260,24 @@ export class Range implements Thing {
 }
 
 defineLookMethods(Range.prototype);
+
+interface CopyOptions {
+  formatOnly?: boolean;
+  contentsOnly?: boolean;
+}
+
+type CopyKind = 'all' | 'values' | 'format';
+
+const pasteKinds: Record<string, CopyKind> = {
+  PASTE_NORMAL: 'all',
+  PASTE_VALUES: 'values',
+  PASTE_FORMAT: 'format',
+};
+
+function copyKind({ formatOnly, contentsOnly }: CopyOptions = {}): CopyKind {
+  if (contentsOnly) return 'values';
+  return formatOnly ? 'format' : 'all';
+}
 
 /** The values of a block, its dates made into this context's own Dates. */
 function withDates({ values, dates }: Block): unknown[][] {

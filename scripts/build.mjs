@@ -3,6 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { build as esbuild } from 'esbuild';
 import webpack from 'webpack';
+import { buildHost } from '../host/build.mjs';
 import projects from '../webpack.config.mjs';
 
 const root = path.dirname(import.meta.dirname);
@@ -17,6 +18,26 @@ export async function buildProjects() {
   await cp(path.join(root, 'appsscript.json'), dist('sheet', 'appsscript.json'));
   await cp(path.join(root, 'src/gate/appsscript.json'), dist('gate', 'appsscript.json'));
   await writeFile(dist('sheet', 'sidebar.html'), await buildSidebar());
+}
+
+/** Everything: both projects, the laptop host and the demo. */
+export async function buildAll() {
+  await mkdir(dist(), { recursive: true });
+  await Promise.all([buildProjects(), buildHost(dist('host')), buildDemo()]);
+}
+
+/** The demo's program, for Node. */
+async function buildDemo() {
+  await esbuild({
+    entryPoints: [path.join(root, 'demo/story.ts')],
+    outfile: dist('demo', 'story.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    loader: { '.html': 'text' },
+  });
 }
 
 /** The sidebar as one HTML file: Apps Script serves no others. */
@@ -45,7 +66,4 @@ async function buildSidebar() {
     .replace('/* script */', () => script.replace(/<\/(script)/gi, '<\\/$1'));
 }
 
-if (process.argv[1] === import.meta.filename) {
-  await mkdir(dist(), { recursive: true });
-  await buildProjects();
-}
+if (process.argv[1] === import.meta.filename) await buildAll();

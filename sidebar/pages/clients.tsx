@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { many } from '../../src/core/words/count';
 import type { ClientLine, ClientsPreview, Home } from '../../src/panel/protocol';
 import { call } from '../call';
 import { Badge, Button, Empty, Field, FileDrop, Notice, Outcome } from '../parts';
@@ -51,7 +52,7 @@ function Import({ onDone }: { onDone: () => void }) {
         setCsv('');
         setPreview(undefined);
         onDone();
-        return `${added} clients added, ${changed} changed.`;
+        return `${many(added, 'client')} added, ${changed} changed.`;
       }),
     );
   return (
@@ -137,7 +138,7 @@ function ConsentForm({ clients, onDone }: { clients: ClientLine[]; onDone: () =>
         setChosen(new Set());
         onDone();
         const left = refused.map(({ client, why }) => `${client}: ${why}.`);
-        return [`Noted for ${changed} clients.`, ...left].join(' ');
+        return [`Noted for ${many(changed, 'client')}.`, ...left].join(' ');
       }),
     );
   return (
@@ -179,7 +180,7 @@ function ConsentForm({ clients, onDone }: { clients: ClientLine[]; onDone: () =>
       />
       <Field label="When" type="date" value={date} onInput={setDate} />
       <Button kind="main" busy={work.busy} disabled={chosen.size === 0} onClick={save}>
-        Note it for {chosen.size} clients
+        Note it for {many(chosen.size, 'client')}
       </Button>
       <Outcome work={work} />
     </>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { many } from '../../src/core/words/count';
 import type { JobReport, QueueLine } from '../../src/panel/protocol';
 import { call } from '../call';
 import { Badge, Button, Empty, Notice, Outcome, Progress } from '../parts';
@@ -36,7 +37,7 @@ export function LettersPage({ onChange }: { onChange: () => void }) {
   const approveAll = (): Promise<string> =>
     call({ do: 'approve', letters: drafted.map(({ id }) => id) }).then(({ moved }) => {
       changed();
-      return `${moved} letters approved.`;
+      return `${many(moved, 'letter')} approved.`;
     });
   return (
     <section>

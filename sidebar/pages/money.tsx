@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { many } from '../../src/core/words/count';
 import type { Home, ReportPreview } from '../../src/panel/protocol';
 import { call } from '../call';
 import { Button, Field, FileDrop, Notice, Outcome } from '../parts';
@@ -65,7 +66,7 @@ function Report({ onDone }: { onDone: () => void }) {
           setFile(undefined);
           setPreview(undefined);
           onDone();
-          return `${added} commissions booked, ${changed} changed, ${unchanged} known already.`;
+          return `${many(added, 'commission')} booked, ${changed} changed, ${unchanged} known already.`;
         },
       ),
     );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { many } from '../../src/core/words/count';
 import type { Home } from '../../src/panel/protocol';
 import { call } from '../call';
 import { Button, Field, Notice, Outcome } from '../parts';
@@ -74,14 +75,14 @@ function Gate({ home, reload }: PartProps) {
   const pair = (): void =>
     work.run(() =>
       call({ do: 'pair', address }).then(
-        ({ routes }) => (reload(), `Paired. The gate answers, and knows ${routes} routes.`),
+        ({ routes }) => (reload(), `Paired. The gate answers, and knows ${many(routes, 'route')}.`),
       ),
     );
   const look = (): void =>
     work.run(() =>
       call({ do: 'health' }).then(
         ({ routes, events, unknown }) =>
-          `The gate answers: ${routes} routes, ${events} events to collect, ${unknown} calls from strangers passed over.`,
+          `The gate answers: ${many(routes, 'route')}, ${many(events, 'event')} to collect, ${many(unknown, 'call')} from strangers passed over.`,
       ),
     );
   return (

@@ -68,7 +68,10 @@ export function buildWorkbook(): void {
     else buildTable(sheet, part, before === null);
     if (before === null && name.startsWith('_')) sheet.hideSheet();
   });
-  if (wasEmpty) book.setActiveSheet(sheetNamed(DASHBOARD));
+  if (wasEmpty) {
+    book.setActiveSheet(sheetNamed(DASHBOARD));
+    if (book.getName() === 'Untitled spreadsheet') book.rename('Perennial');
+  }
   removeEmptyFirstSheet(book);
   SpreadsheetApp.flush();
 }

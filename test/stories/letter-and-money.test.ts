@@ -136,7 +136,7 @@ it('writes each letter in its client’s language, from what was measured', asyn
     problem: '',
   });
   expect((await letters()).map(({ Status, Writer, Problem }) => [Status, Writer, Problem])).toEqual(
-    Array(4).fill(['drafted', 'sample-writer', '']),
+    Array<unknown>(4).fill(['drafted', 'sample-writer', '']),
   );
   const lin = await letterOf('Ms Lin');
   expect(lin.Body).toContain('✗ Images without a text that says what they show: 2 of 3.');
@@ -358,7 +358,7 @@ it('writes again in the next quarter, by itself, and recommends nothing that it 
   await host.client.moveClock({ now: '2027-01-10T04:00:00Z', every: 'P7D' });
   const next = (await letters()).filter(({ Period }) => Period === '2027-Q1');
   expect(next.map(({ Status, Products }) => [Status, Products])).toEqual(
-    Array(3).fill(['drafted', '']),
+    Array<unknown>(3).fill(['drafted', '']),
   );
   expect((await letters()).filter(({ Period }) => Period === '2026-Q4')).toHaveLength(4);
 });

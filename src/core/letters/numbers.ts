@@ -21,7 +21,7 @@ function claimsIn(text: string): Claim[] {
   )) {
     claims.push({ written, value: valueOf(written) });
   }
-  for (const [written] of plain.matchAll(/[a-z]+/gi)) {
+  for (const [written] of plain.matchAll(/\p{L}+/gu)) {
     const value = SPELLED[written.toLowerCase()];
     if (value !== undefined) claims.push({ written, value: String(value) });
   }

@@ -21,6 +21,7 @@ export interface Rollup {
   earned: { quarter: Tally; year: Tally; all: Tally };
   pending: Tally;
   paid: Tally;
+  /** A sale is a product that a letter sold, however often it pays. */
   funnel: { letters: number; recommendations: number; taps: number; sales: number };
   /** The last twelve months, oldest first. */
   months: { month: string; earned: Money; pending: Money }[];
@@ -71,7 +72,11 @@ export function rollUp(input: RollupInput, today: Day, zone: string, home: strin
       letters: sent.length,
       recommendations: sent.reduce((count, { products }) => count + products.length, 0),
       taps: taps.length,
-      sales: input.commissions.filter((row) => isLive(row) && row.letterId !== '').length,
+      sales: new Set(
+        input.commissions
+          .filter((row) => isLive(row) && row.letterId !== '')
+          .map(({ letterId, productId }) => `${letterId} ${productId}`),
+      ).size,
     },
     months: monthsUpTo(today, 12).map((month) => {
       const within = (rows: typeof standing): Money =>

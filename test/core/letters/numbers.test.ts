@@ -32,6 +32,10 @@ it('does not take “one” and “first” for figures', () => {
   expect(wrong('First of all, one thing: at once.')).toEqual([]);
 });
 
+it('looks at whole words, in scripts with marks too', () => {
+  expect(wrong('auf kleinen Geräten, lighten, oftentimes')).toEqual([]);
+});
+
 it('names each only once', () => {
   expect(wrong('99 and 99')).toEqual(['99']);
 });

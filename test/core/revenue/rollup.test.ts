@@ -51,7 +51,11 @@ describe('rollUp', () => {
     const { funnel } = roll({
       letters: [aLetter({ status: 'sent', sent: NOW, products: ['a', 'b'] }), aLetter({ id: 'x' })],
       clicks: [aClick(), aClick({ id: 'robot', counted: false })],
-      commissions: [aCommission({ letterId: 'L-one' }), aCommission({ id: 'hand' })],
+      commissions: [
+        aCommission({ letterId: 'L-one' }),
+        aCommission({ id: 'renewal', letterId: 'L-one' }),
+        aCommission({ id: 'hand' }),
+      ],
     });
     expect(funnel).toEqual({ letters: 1, recommendations: 2, taps: 1, sales: 1 });
   });

@@ -1,0 +1,227 @@
+import { type HostClient, startHost } from '../host/client';
+import { dayOf } from '../src/core/calendar';
+import { clicks as clicksTable, products as productsTable } from '../src/core/workbook';
+import type { PanelAnswers, PanelCall } from '../src/panel/protocol';
+import { clientsCsv, demoClients, mistakenClients } from './clients';
+import { demoProducts } from './products';
+import { impactReport } from './reports';
+import { type Sites, startSites } from './sites';
+import { recordsOf } from './tabs';
+import { demoVisits, visit } from './visitors';
+import { SAMPLE_MODEL, type SampleWriter, startWriter } from './writer';
+
+/** The demo as a story: a workbook is set up, lives through a quarter, and starts on the next. */
+export interface Demo {
+  /** Sets the workbook up and lives through the quarter before the present one. */
+  live: () => Promise<void>;
+  /** Takes a demo up again that was lived before: its writer has a new address. */
+  resume: () => Promise<void>;
+  /** Writes this quarter's letters, and says how far it is. */
+  write: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+export interface DemoOptions {
+  host: HostClient;
+  seed: string;
+  /** The day the demo opens on, ISO; the host's clock must stand three months before it. */
+  present: string;
+  /** Says what was done. */
+  say: (line: string) => void;
+  /** Says how far something is; the next call replaces it. */
+  show: (line: string) => void;
+  /** A real writer to use for this quarter's letters instead of the sample. */
+  openAi?: { key: string; address?: string; model?: string } | undefined;
+}
+
+const SENDER = {
+  senderName: 'Mira Chen',
+  replyTo: 'mira@studio-chen.example',
+  postalAddress: 'Studio Chen, 12 Example Lane, Taipei 100',
+  homeCurrency: 'TWD',
+};
+const RATES = 'Currency,Rate,As of\nUSD,31.5,2026-07-01\nEUR,36.4,2026-07-01';
+/** Long enough that progress can be watched. */
+const WRITER_DELAY_MS = 400;
+const VISITING_DAYS = 6;
+const CONVERSION = 0.5;
+
+/** Starts the demo's sites and writer for a host; nothing in the workbook is touched yet. */
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const { host, seed } = options;
+  const clients = demoClients(seed);
+  const sites = await startSites(clients, seed);
+  const writer = await startWriter({ seed, delayMs: WRITER_DELAY_MS });
+  await host.putRoutes(sites.routes);
+  const world: World = {
+    ...options,
+    sites,
+    writer,
+    panel: (request) => host.result('sheet', 'panel', request),
+  };
+  return {
+    live: async () => {
+      await setUp(world);
+      await bringIn(world);
+      await sendLastQuarter(world);
+      await beVisited(world);
+      await bePaid(world);
+      await comeToPresent(world);
+    },
+    resume: async () => {
+      sites.turnTo(1);
+      await chooseWriter(world);
+    },
+    write: () => writeThisQuarter(world),
+    stop: async () => {
+      await sites.stop();
+      await writer.stop();
+    },
+  };
+}
+
+interface World extends DemoOptions {
+  sites: Sites;
+  writer: SampleWriter;
+  panel: <R extends PanelCall>(request: R) => Promise<PanelAnswers[R['do']]>;
+}
+
+async function setUp(world: World): Promise<void> {
+  const { host, panel, seed, say } = world;
+  // Links and their codes follow from this key; with a drawn one, no two demos would be alike.
+  await host.putProperties('sheet', { user: { LINK_KEY: seed.repeat(8) } });
+  await host.result('sheet', 'setUp');
+  await panel({ do: 'saveSettings', settings: SENDER });
+  await chooseWriter({ ...world, openAi: undefined });
+  await panel({ do: 'pair', address: host.webApp('gate') });
+  say('The workbook is set up and its gate is paired.');
+}
+
+function sampleAddress({ writer }: World): string {
+  return `${writer.address}/v1`;
+}
+
+async function bringIn({ host, panel, seed, say }: World): Promise<void> {
+  const clients = demoClients(seed);
+  const mistaken = mistakenClients(clients).map(({ client }) => client);
+  const csv = clientsCsv([...clients, ...mistaken]);
+  const { added, refused } = await panel({ do: 'importClients', csv, commit: true });
+  const products = demoProducts();
+  for (const product of products) await panel({ do: 'saveProduct', product });
+  await host.putCsv('Rates', RATES);
+  say(
+    `${added} clients came in from a list (${refused.length} rows refused), and ${products.length} products over four networks.`,
+  );
+}
+
+async function sendLastQuarter({ panel, say }: World): Promise<void> {
+  await panel({ do: 'writeNow' });
+  const { letters } = await panel({ do: 'queue' });
+  await panel({ do: 'approve', letters: letters.map(({ id }) => id) });
+  const { done } = await panel({ do: 'sendNow' });
+  say(`Last quarter: ${done}.`);
+}
+
+/** Some of the links are followed, over some days; the beats of those days notice it. */
+async function beVisited({ host, seed, say }: World): Promise<void> {
+  const visits = demoVisits(await host.records('Links'), seed);
+  for (let day = 0; day < VISITING_DAYS; day++) {
+    for (const [i, { code, ...manner }] of visits.entries()) {
+      if (i % VISITING_DAYS === day) await visit(host.webApp('gate'), code, manner);
+    }
+    await host.moveClock({ advance: 'P1D', every: 'PT12H' });
+  }
+  const clicks = await host.records('Clicks');
+  const taps = clicks.filter((click) => click.Counted === 'yes').length;
+  say(`Last quarter: ${clicks.length} visits to the links, ${taps} of them by people who went on.`);
+}
+
+async function bePaid({ host, panel, seed, say }: World): Promise<void> {
+  await host.moveClock({ advance: 'P35D', every: 'P7D' });
+  const [links, clicks, products] = await Promise.all(
+    ['Links', 'Clicks', 'Products'].map((tab) => host.records(tab)),
+  );
+  if (links === undefined || clicks === undefined || products === undefined) return;
+  const { csv } = impactReport(links, clicks, products, seed, { conversion: CONVERSION });
+  const name = 'impact-paystub.csv';
+  const { added } = await panel({ do: 'importReport', name, csv, commit: true });
+  const direct = await bookDirectDeal(host, panel);
+  say(`Last quarter: ${added} commissions from Impact's report and ${direct} of a direct deal.`);
+}
+
+/** One client who followed a direct product's link bought it, and the freelancer enters that. */
+async function bookDirectDeal(host: HostClient, panel: World['panel']): Promise<number> {
+  const products = recordsOf(productsTable, await host.records('Products'));
+  const direct = new Map(
+    products.filter(({ network }) => network === 'Direct').map((product) => [product.id, product]),
+  );
+  const clicks = recordsOf(clicksTable, await host.records('Clicks'));
+  const tap = clicks.find(({ counted, productId }) => counted && direct.has(productId));
+  const product = direct.get(tap?.productId ?? '');
+  if (tap === undefined || product === undefined) return 0;
+  await panel({
+    do: 'addCommission',
+    commission: {
+      key: 'demo-deal',
+      at: dayOf(tap.at ?? 0, 'UTC'),
+      product: product.id,
+      client: tap.clientId,
+      commission: String(product.amount),
+      currency: product.currency,
+    },
+  });
+  return 1;
+}
+
+/** The weeks until today pass while the freelancer is away; sites are mended meanwhile. */
+async function comeToPresent({ host, panel, sites, present }: World): Promise<void> {
+  await panel({ do: 'saveSettings', settings: { paused: 'yes' } });
+  await host.moveClock({ now: present, every: 'P7D' });
+  await panel({ do: 'saveSettings', settings: { paused: 'no' } });
+  await panel({ do: 'refreshNow' });
+  sites.turnTo(1);
+}
+
+const LOOK_MS = 300;
+
+async function writeThisQuarter(world: World): Promise<void> {
+  const { panel, say, show } = world;
+  await chooseWriter(world);
+  const writing = panel({ do: 'writeNow' });
+  const watching = watch(panel, show, writing);
+  const { done, problem } = await writing;
+  await watching;
+  say(`This quarter: ${[done, problem].filter((part) => part !== '').join('. ')}.`);
+}
+
+/** Shows a job's progress until it is over. */
+async function watch(
+  panel: World['panel'],
+  show: World['show'],
+  job: Promise<unknown>,
+): Promise<void> {
+  const over = job.then(
+    () => 'over',
+    () => 'over',
+  );
+  const pause = (): Promise<string> => new Promise((go) => setTimeout(go, LOOK_MS, 'pause'));
+  while ((await Promise.race([over, pause()])) !== 'over') {
+    const { progress } = await panel({ do: 'home' });
+    if (progress !== null) show(`${progress.job}: ${progress.done} of ${progress.of}`);
+  }
+}
+
+/** The sample, or the real one that was asked for. */
+async function chooseWriter(world: World): Promise<void> {
+  const {
+    key = 'sample-key',
+    address = sampleAddress(world),
+    model = SAMPLE_MODEL,
+  } = world.openAi === undefined ? {} : { ...REAL, ...world.openAi };
+  await world.panel({ do: 'saveSettings', settings: { model, modelAddress: address } });
+  await world.panel({ do: 'setSecret', name: 'OPENAI_API_KEY', value: key });
+}
+
+const REAL = { address: 'https://api.openai.com/v1', model: 'gpt-6-luna' };
+
+export { startHost };

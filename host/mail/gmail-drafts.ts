@@ -52,6 +52,7 @@ export function draftMethods(mail: Mail): Record<string, ApiMethod> {
     },
     'users.drafts.send': ([input, , media], now) => {
       const { id, message: given } = input as DraftInput;
+      // Unverified wording.
       if (id === undefined) throw new ApiError('Invalid draft');
       const draft = find(id);
       const message = mailbox.message(draft.messageId);

@@ -23,13 +23,14 @@ export function labelMethods({ mailbox, store }: Mail): Record<string, ApiMethod
     'users.labels.get': ([, id]) => labelResource(find(id)),
     'users.labels.create': ([input]) => {
       const { name } = input as { name?: string };
+      // Unverified wording.
       if (!name) throw new ApiError('Invalid label name');
       const exists = mailbox
         .labels()
         .some((label) => label.name.toLowerCase() === name.toLowerCase());
       if (exists) throw new ApiError('Label name exists or conflicts', 409);
-      const number = mailbox.labels().filter(({ type }) => type === 'user').length + 1;
-      return save({ id: `Label_${number}`, name, type: 'user' });
+      const numbers = mailbox.labels().map(({ id }) => Number(/^Label_(\d+)$/.exec(id)?.[1] ?? 0));
+      return save({ id: `Label_${Math.max(...numbers) + 1}`, name, type: 'user' });
     },
     'users.labels.update': rename,
     'users.labels.patch': rename,

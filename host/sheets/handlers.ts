@@ -19,6 +19,7 @@ export function sheetHandlers(
 ): Pick<Handlers, keyof SheetCalls> {
   const tabOf = (id: number): Tab => {
     const tab = workbook.tab(id);
+    // Unverified wording.
     if (!tab) throw new ScriptError(`Sheet ${id} not found`);
     return tab;
   };

@@ -50,6 +50,7 @@ export class ScriptApp implements Thing {
   requireScopes(_mode: EnumValue, scopes: string[]): void {
     const granted = boot().manifest.oauthScopes ?? [];
     const missing = scopes.filter((scope) => !granted.includes(scope));
+    // Unverified wording.
     if (missing.length) throw exception(`Authorization is required: ${missing.join(', ')}`);
   }
 

@@ -52,13 +52,13 @@ class SpreadsheetTriggerBuilder implements Thing {
   }
 
   create(): Trigger {
+    // Unverified wording.
     if (!this.event) throw exception('The trigger needs an event type.');
     return create(this.functionName, { kind: 'spreadsheet', event: this.event });
   }
 }
 
 const allowedMinutes = [1, 5, 10, 15, 30];
-const allowedHours = [1, 2, 4, 6, 8, 12];
 
 class ClockTriggerBuilder implements Thing {
   readonly kind = 'Script.ClockTriggerBuilder';
@@ -100,11 +100,6 @@ class ClockTriggerBuilder implements Thing {
   }
 
   everyHours(n: number): this {
-    if (!allowedHours.includes(n)) {
-      throw exception(
-        'The value you passed to everyHours was invalid. It must be one of 1, 2, 4, 6, 8 or 12.',
-      );
-    }
     this.hours = n;
     return this;
   }
@@ -160,6 +155,7 @@ class ClockTriggerBuilder implements Thing {
       return { kind: 'weeks', every, weekday, hour, minute, timeZone };
     }
     if (this.days !== null) return { kind: 'days', every: this.days, hour, minute, timeZone };
+    // Unverified wording.
     throw exception('The trigger needs to know when to run.');
   }
 }

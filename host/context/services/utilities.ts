@@ -126,6 +126,7 @@ export class Utilities implements Thing {
 
   sleep(milliseconds: number): void {
     if (milliseconds < 0 || milliseconds > 300_000) {
+      // Unverified wording.
       throw exception('Invalid argument: milliseconds');
     }
     call('engine.sleep', { milliseconds });

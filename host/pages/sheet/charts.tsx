@@ -8,8 +8,12 @@ interface Properties {
   columns: Lines;
 }
 
-/** The tab's charts, where they are anchored. As images they can run nothing. */
+/**
+ * The tab's charts, where they are anchored, but below what is frozen. As images they can run
+ * nothing.
+ */
 export function Charts({ tab, version, rows, columns }: Properties) {
+  const belowFrozen = startOf(rows, tab.settings.frozenRows + 1);
   return (
     <>
       {tab.charts.map(({ id, title, row, column, x, y, width, height }) => (
@@ -22,7 +26,7 @@ export function Charts({ tab, version, rows, columns }: Properties) {
           height={height}
           style={{
             left: px(headWidth + startOf(columns, column) + x),
-            top: px(headHeight + startOf(rows, row) + y),
+            top: px(headHeight + Math.max(startOf(rows, row), belowFrozen) + y),
           }}
         />
       ))}

@@ -80,6 +80,7 @@ export class SpreadsheetApp implements Thing {
 
   private active(): Spreadsheet {
     const spreadsheet = this.getActiveSpreadsheet();
+    // Unverified wording.
     if (!spreadsheet) throw exception('There is no active spreadsheet in this context.');
     return spreadsheet;
   }

@@ -45,9 +45,11 @@ export class ConditionalFormatRuleBuilder extends RuleFacts implements Thing {
 
   build(): ConditionalFormatRule {
     if (!this.data.ranges.length) {
+      // Unverified wording.
       throw exception('A conditional format rule must have at least one range.');
     }
     if (this.data.criteria === undefined && !this.data.gradient) {
+      // Unverified wording.
       throw exception('A conditional format rule must have a condition.');
     }
     return new ConditionalFormatRule(structuredCopy(this.data));

@@ -10,6 +10,7 @@ export abstract class SheetLines {
 
   info(): SheetInfo {
     const info = call('sheets.sheet', { sheet: this.id });
+    // Unverified wording.
     if (!info) throw exception(`Sheet ${this.id} not found`);
     return info;
   }

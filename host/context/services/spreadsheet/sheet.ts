@@ -262,6 +262,7 @@ export class Sheet extends SheetLines implements Thing {
 
   updateChart(chart: EmbeddedChart): void {
     const known = call('sheets.charts', { sheet: this.id }).some(({ id }) => id === chart.data.id);
+    // Unverified wording.
     if (!known) throw exception('Cannot update a chart that does not exist on the sheet.');
     this.apply({ do: 'chart', sheet: this.id, chart: chart.data });
   }

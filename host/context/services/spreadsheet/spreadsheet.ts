@@ -1,6 +1,7 @@
 import type { SpreadsheetInfo } from '../../../shared/sheet-calls';
 import { parseA1 } from '../../../shared/a1';
 import type { SheetInfo } from '../../../shared/cells';
+import { isTimeZone } from '../../../shared/zone';
 import { boot, call } from '../../bridge';
 import type { EnumValue } from '../../enums';
 import { exception } from '../../exception';
@@ -52,6 +53,8 @@ export class Spreadsheet implements Thing {
   }
 
   setSpreadsheetTimeZone(timeZone: string): void {
+    // Unverified wording.
+    if (!isTimeZone(timeZone)) throw exception('Invalid argument: timezone');
     call('sheets.apply', { operation: { do: 'spreadsheet', timeZone } });
   }
 

@@ -41,7 +41,7 @@ const letterOf = async (name: string) => {
   if (letter === undefined) throw new Error(`no letter for ${name}`);
   return letter as Record<string, string>;
 };
-const figures = async () =>
+const figures = async (): Promise<Record<string, unknown>> =>
   Object.fromEntries(
     (await host.rows('Dashboard')).map((row) => [row.Figure, [row.Value, row.Cases]]),
   );

@@ -28,9 +28,12 @@ beforeAll(async () => {
   );
   writer = await startWriter({ seed: 'beside' });
   let nth = 0;
+  let hands: Promise<unknown> = Promise.resolve();
   between = await listen(async (request, response) => {
     const body = await bodyOf(request);
-    await acts.get(++nth)?.();
+    const act = acts.get(++nth);
+    // One after the other, as a person's hands are.
+    await (hands = hands.then(() => act?.()));
     const answer = await fetch(writer.address + (request.url ?? ''), {
       method: 'POST',
       headers: {

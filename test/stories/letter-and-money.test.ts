@@ -43,7 +43,10 @@ const letterOf = async (name: string) => {
 };
 const figures = async (): Promise<Record<string, unknown>> =>
   Object.fromEntries(
-    (await host.rows('Dashboard')).map((row) => [row.Figure, [row.Value, row.Cases]]),
+    (await host.rows('Dashboard')).map((row): [string, unknown] => [
+      row.Figure as string,
+      [row.Value, row.Cases],
+    ]),
   );
 
 it('makes the workbook, with headers, help, dropdowns, charts and a trigger', async () => {

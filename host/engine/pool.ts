@@ -4,7 +4,8 @@ import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import type { CallAnswer, CallMessage, Done, Start, WorkerSetup } from './messages';
 import type { ProjectFiles } from './project';
 
-const idleWanted = 2;
+const idleWanted = 3;
+const patience = 10_000;
 const runsPerWorker = 200;
 
 /** A thread that runs one execution at a time, each in a context of its own. */
@@ -63,7 +64,8 @@ export class Runner {
 
 /** Threads at the ready. One is used again only after an execution that ended by itself. */
 export class Pool {
-  private readonly idle: Runner[] = [];
+  private idle: Runner[] = [];
+  private shrinking: NodeJS.Timeout | undefined;
   private readonly program: string;
   private readonly setup: Omit<WorkerSetup, 'port' | 'signal'>;
 
@@ -82,8 +84,19 @@ export class Pool {
 
   giveBack(runner: Runner): void {
     runner.onCall = () => undefined;
-    if (runner.fresh && this.idle.length < 2 * idleWanted) this.idle.push(runner);
+    if (runner.fresh) this.idle.push(runner);
     else void runner.end();
+    if (this.idle.length > idleWanted) {
+      this.shrinking ??= setTimeout(() => this.shrink(), patience).unref();
+    }
+  }
+
+  /** After a rush the threads that nobody needs any more are ended. */
+  private shrink(): void {
+    this.shrinking = undefined;
+    const surplus = this.idle.slice(0, -idleWanted);
+    this.idle = this.idle.slice(-idleWanted);
+    for (const runner of surplus) void runner.end();
   }
 
   /** Ends a runner whose execution was cut off and makes sure that another is ready. */

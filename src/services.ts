@@ -33,7 +33,15 @@ export interface Sheets {
   isSetUp: () => boolean;
   settings: () => { settings: Settings; problems: ProblemDetails[] };
   saveSettings: (cells: Partial<Record<SettingName, string>>) => void;
+  /** Reads a tab whole. */
   read: <C extends Columns>(table: Table<C>) => Reading<RowOf<C>>;
+  /** Reads only the columns that are named; long texts need not be carried along. */
+  readColumns: <C extends Columns, K extends keyof C & string>(
+    table: Table<C>,
+    names: readonly K[],
+  ) => Reading<Pick<RowOf<C>, K>>;
+  /** The rows with these ids, whole; however long the tab, little else is read. */
+  find: <C extends Columns>(table: Table<C>, ids: string[]) => RowOf<C>[];
   /** Adds the rows whose id is not there yet; returns the ids that were added. */
   append: <C extends Columns>(table: Table<C>, rows: RowOf<C>[]) => string[];
   /** Changes rows that are still as expected; returns the ids of those that were changed. */

@@ -15,7 +15,15 @@ import type { Sheets } from '../services';
 import { buildWorkbook, isBuilt } from './build';
 import { showDashboard } from './dashboard';
 import { withLock } from './lock';
-import { columnOf, grid, sheetNamed, spreadsheet } from './tabs';
+import {
+  columnOf,
+  grid,
+  gridOfColumns,
+  gridOfRows,
+  headerOf,
+  sheetNamed,
+  spreadsheet,
+} from './tabs';
 
 /** The workbook through SpreadsheetApp: a tab is read in one call and written in blocks. */
 export function sheets(): Sheets {
@@ -32,11 +40,14 @@ export function sheets(): Sheets {
 
   const write = <C extends Columns>(
     table: Table<C>,
+    ids: string[],
+    isWide: boolean,
     plan: (now: Cell[][], context: ReadContext) => Plan,
   ): string[] =>
     withLock(() => {
       const sheet = sheetNamed(table.tab);
-      const { blocks, done } = plan(grid(sheet), look().context);
+      const few = isWide ? undefined : gridOfRows(sheet, table, new Set(ids));
+      const { blocks, done } = plan(few ?? grid(sheet), look().context);
       writeBlocks(sheet, blocks);
       return done;
     });
@@ -50,14 +61,30 @@ export function sheets(): Sheets {
       known = undefined;
     },
     read: (table) => readRows(table, grid(sheetNamed(table.tab)), look().context),
-    append: (table, rows) =>
-      rows.length === 0
-        ? []
-        : write(table, (now, context) => planAppend(table, now, rows, context)),
-    patch: (table, patches) =>
-      patches.length === 0
-        ? []
-        : write(table, (now, context) => planPatches(table, now, patches, context)),
+    readColumns: (table, names) => {
+      const found = gridOfColumns(sheetNamed(table.tab), table, names);
+      return readRows(table, found, look().context, names);
+    },
+    find: (table, ids) => {
+      const sheet = sheetNamed(table.tab);
+      const wanted = new Set(ids);
+      const found = gridOfRows(sheet, table, wanted) ?? grid(sheet);
+      const { rows } = readRows(table, found, look().context);
+      return rows.filter((row) => wanted.has(String(row[table.key])));
+    },
+    append: (table, rows) => {
+      if (rows.length === 0) return [];
+      return write(table, [], false, (now, context) => planAppend(table, now, rows, context));
+    },
+    patch: (table, patches) => {
+      if (patches.length === 0) return [];
+      const ids = patches.map(({ id }) => id);
+      // Sums are written in one block over the rows between them, which must be known for that.
+      const isWide = patches.some(({ set }) =>
+        Object.keys(set).some((name) => table.columns[name]?.by === 'rollup'),
+      );
+      return write(table, ids, isWide, (now, context) => planPatches(table, now, patches, context));
+    },
     log: (row) => {
       withLock(() => appendLine(activity, row));
     },
@@ -86,8 +113,7 @@ function writeBlocks(sheet: GoogleAppsScript.Spreadsheet.Sheet, blocks: Block[])
 /** Adds one row below the last without reading the rows there, for a log that only grows. */
 function appendLine<C extends Columns>(table: Table<C>, row: RowOf<C>): void {
   const sheet = sheetNamed(table.tab);
-  const width = sheet.getLastColumn();
-  const header = sheet.getRange(1, 1, 1, width).getValues()[0] as Cell[];
+  const header = headerOf(sheet);
   const places = locateColumns(table, header);
   const values: Cell[] = header.map(() => '');
   const formats: string[] = header.map(() => '@');

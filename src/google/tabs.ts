@@ -1,5 +1,8 @@
 import { Problem } from '../core/problem';
 import type { Cell } from '../core/schema/column';
+import { type Columns, locateColumns, type Table } from '../core/schema/table';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The workbook that the script is bound to. */
 export function spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
@@ -7,7 +10,7 @@ export function spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
 }
 
 /** A tab by its name; throws a `Problem` where it is missing. */
-export function sheetNamed(name: string): GoogleAppsScript.Spreadsheet.Sheet {
+export function sheetNamed(name: string): Sheet {
   const sheet = spreadsheet().getSheetByName(name);
   if (sheet !== null) return sheet;
   throw new Problem({
@@ -19,8 +22,82 @@ export function sheetNamed(name: string): GoogleAppsScript.Spreadsheet.Sheet {
 }
 
 /** All cells with content, header first; one read. */
-export function grid(sheet: GoogleAppsScript.Spreadsheet.Sheet): Cell[][] {
+export function grid(sheet: Sheet): Cell[][] {
   return sheet.getDataRange().getValues() as Cell[][];
+}
+
+/** The header alone. */
+export function headerOf(sheet: Sheet): Cell[] {
+  return cells(sheet, 1, 1, 1, Math.max(1, sheet.getLastColumn()))[0] ?? [];
+}
+
+/** The grid with only some columns filled, one read for each run of neighbours. */
+export function gridOfColumns<C extends Columns>(
+  sheet: Sheet,
+  table: Table<C>,
+  names: readonly (keyof C & string)[],
+): Cell[][] {
+  const header = headerOf(sheet);
+  const places = locateColumns(table, header);
+  const last = Math.max(1, sheet.getLastRow());
+  const found: Cell[][] = Array.from({ length: last }, (_, i) =>
+    i === 0 ? header : header.map(() => ''),
+  );
+  for (const { from, to } of runs(
+    names.map((name) => places.get(name) ?? 0),
+    0,
+  )) {
+    const block = cells(sheet, 1, from + 1, last, to - from + 1);
+    block.forEach((row, i) => {
+      if (i > 0) row.forEach((cell, n) => ((found[i] ?? [])[from + n] = cell));
+    });
+  }
+  return found;
+}
+
+/** Rows that stand closer than this are read in one piece. */
+const NEAR = 20;
+
+/**
+ * The grid with only the ids of all rows and the whole of the rows with these ids; undefined where
+ * a row has no id yet, so that it would have to be read whole to be known.
+ */
+export function gridOfRows<C extends Columns>(
+  sheet: Sheet,
+  table: Table<C>,
+  ids: ReadonlySet<string>,
+): Cell[][] | undefined {
+  const header = headerOf(sheet);
+  const key = locateColumns(table, header).get(table.key) ?? 0;
+  const last = Math.max(1, sheet.getLastRow());
+  const keys = cells(sheet, 1, key + 1, last, 1).map(([cell = '']) => cell);
+  if (keys.some((id) => id === '')) return undefined;
+  const found: Cell[][] = keys.map((id, i) => {
+    const row: Cell[] = header.map(() => '');
+    row[key] = id;
+    return i === 0 ? header : row;
+  });
+  const wanted = keys.flatMap((id, i) => (i > 0 && ids.has(String(id)) ? [i] : []));
+  for (const { from, to } of runs(wanted, NEAR)) {
+    const block = cells(sheet, from + 1, 1, to - from + 1, header.length);
+    block.forEach((row, i) => (found[from + i] = row));
+  }
+  return found;
+}
+
+/** Numbers in order as runs in which no gap is wider than `gap`. */
+function runs(numbers: number[], gap: number): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = found[found.length - 1];
+    if (last !== undefined && number - last.to <= gap + 1) last.to = number;
+    else found.push({ from: number, to: number });
+  }
+  return found;
+}
+
+function cells(sheet: Sheet, row: number, column: number, rows: number, columns: number): Cell[][] {
+  return sheet.getRange(row, column, rows, columns).getValues() as Cell[][];
 }
 
 /** Where a header stands, from 0; throws a `Problem` where it is missing. */

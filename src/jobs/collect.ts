@@ -91,7 +91,9 @@ function noteUnsubscribes(services: CollectServices, events: GateEvent[], sums: 
 
 /** Letters not sent yet are skipped; the last one sent has `unsubscribed` for its outcome. */
 function stopLetters({ sheets }: CollectServices, leaving: Set<string>): void {
-  const theirs = sheets.read(letters).rows.filter(({ clientId }) => leaving.has(clientId));
+  const theirs = sheets
+    .readColumns(letters, ['id', 'clientId', 'status', 'sent', 'outcome'])
+    .rows.filter(({ clientId }) => leaving.has(clientId));
   const waiting = theirs.filter(({ status }) =>
     ['drafting', 'drafted', 'approved', 'held'].includes(status),
   );

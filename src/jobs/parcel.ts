@@ -5,7 +5,7 @@ import { mimeMessage } from '../core/letters/mime';
 import { addressOf } from '../core/referrals/link';
 import { markedDestination } from '../core/referrals/route';
 import type { Settings } from '../core/settings';
-import type { Client, Letter, Link, Product } from '../core/workbook';
+import type { Client, Letter, Product } from '../core/workbook';
 import type { Memory, Services } from '../services';
 import { STATE, VAULT } from './state';
 
@@ -16,8 +16,8 @@ export interface Desk {
   from: string;
   clients: Map<string, Client>;
   products: Map<string, Product>;
-  /** By letter and product, as `linkKey` joins them. */
-  links: Map<string, Link>;
+  /** Codes by letter and product, as `linkKey` joins them. */
+  links: ReadonlyMap<string, string>;
 }
 
 /** What a link is looked up by. */
@@ -68,8 +68,8 @@ function linkAddress(
   letter: Letter,
   product: Product,
 ): string {
-  const link = links.get(linkKey(letter.id, product.id));
-  if (link === undefined) throw new Error(`letter ${letter.id} has no link for ${product.name}`);
+  const code = links.get(linkKey(letter.id, product.id));
+  if (code === undefined) throw new Error(`letter ${letter.id} has no link for ${product.name}`);
   const gate = state.get(STATE.gate) ?? '';
-  return addressOf(link.code, settings.linkWay, gate, markedDestination(product));
+  return addressOf(code, settings.linkWay, gate, markedDestination(product));
 }

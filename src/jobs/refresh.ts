@@ -76,7 +76,14 @@ function readAll(sheets: Sheets) {
     clients: readAndName(sheets, clients),
     products: readAndName(sheets, products),
     occasions: readAndName(sheets, occasions),
-    letters: sheets.read(letters),
+    letters: sheets.readColumns(letters, [
+      'id',
+      'clientId',
+      'status',
+      'products',
+      'sent',
+      'outcome',
+    ]),
     links: sheets.read(links),
     clicks: sheets.read(clicks),
     commissions: readAndName(sheets, commissions),
@@ -189,8 +196,8 @@ function saveOutcomes(sheets: Sheets, tables: Tables, today: Day): void {
   );
   sheets.patch(
     letters,
-    changed.map(({ letter, outcome }) => ({
-      id: letter.id,
+    changed.map(({ id, outcome }) => ({
+      id,
       expect: { status: 'sent' as const },
       set: { outcome },
     })),

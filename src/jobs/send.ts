@@ -31,17 +31,24 @@ const DAY_MS = 24 * 3600 * 1000;
 export function sendApproved(services: SendServices, deadline: Instant): JobResult {
   const { sheets, clock, progress } = services;
   const { settings } = sheets.settings();
-  const all = sheets.read(letters).rows;
+  const all = sheets.readColumns(letters, ['id', 'status', 'approved', 'sent']).rows;
   const stuck = all.filter(({ status }) => status === 'sending');
   const approved = all
     .filter(({ status }) => status === 'approved')
-    .sort((a, b) => (a.approved ?? 0) - (b.approved ?? 0));
+    .sort((a, b) => (a.approved ?? 0) - (b.approved ?? 0))
+    .map(({ id }) => id);
   if (stuck.length + approved.length === 0) return { done: '' };
 
   assertReady(services, settings);
   const sums = newSums();
   collect(services);
-  recover(services, stuck, sums);
+  const known = readLinks(services);
+  recover(
+    services,
+    stuck.map(({ id }) => id),
+    known,
+    sums,
+  );
   if (settings.linkWay !== 'straight') pushRoutes(services);
   const room = settings.mailsADay - leftLately(services, all) - sums.sent;
   const going = approved.slice(0, Math.max(0, room));
@@ -49,7 +56,7 @@ export function sendApproved(services: SendServices, deadline: Instant): JobResu
   for (; at < going.length && clock.now() <= deadline && !sums.halted; at += WAVE) {
     progress.show({ job: 'Sending letters', done: at, of: going.length });
     if (at > 0) collect(services);
-    sendWave(services, settings, going.slice(at, at + WAVE), sums);
+    sendWave(services, going.slice(at, at + WAVE), known, sums);
   }
   return report(sums, approved.length - going.length, settings, at < going.length);
 }
@@ -86,7 +93,7 @@ function assertReady({ state }: SendServices, settings: Settings): void {
 }
 
 /** Mails that count against the day's quota: letters of the last 24 hours, and tests. */
-function leftLately({ state, clock }: SendServices, all: Letter[]): number {
+function leftLately({ state, clock }: SendServices, all: Pick<Letter, 'sent'>[]): number {
   const since = clock.now() - DAY_MS;
   const sent = all.filter((letter) => (letter.sent ?? 0) > since).length;
   return sent + recentTests(state, clock.now()).length;
@@ -96,9 +103,13 @@ function leftLately({ state, clock }: SendServices, all: Letter[]): number {
  * Sends up to a wave of letters, step by step for all of them, so that the sheet is written three
  * times. Each step is stored before the next, so an execution may die between any two.
  */
-function sendWave(services: SendServices, settings: Settings, wave: Letter[], sums: Sums): void {
+function sendWave(services: SendServices, ids: string[], known: Desk['links'], sums: Sums): void {
   const { sheets, mail } = services;
-  const desk = openDesk(services, settings);
+  const desk = openDesk(services, known);
+  const wave = sheets
+    .find(letters, ids)
+    .filter(({ status }) => status === 'approved')
+    .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   const parcels = turnBack(services, wave, desk, sums).map((letter) => ({
     letter,
     raw: packLetter(services, desk, letter),
@@ -135,16 +146,20 @@ interface Placed {
   place: DraftPlace;
 }
 
-function openDesk({ sheets, mail }: SendServices, settings: Settings): Desk {
+/** Read anew for each wave: a person may change consent or products meanwhile. */
+function openDesk({ sheets, mail }: SendServices, known: Desk['links']): Desk {
   return {
-    settings,
+    settings: sheets.settings().settings,
     from: mail.ownAddress(),
     clients: clientsById(sheets.read(clients).rows),
     products: new Map(sheets.read(products).rows.map((product) => [product.id, product])),
-    links: new Map(
-      sheets.read(links).rows.map((link) => [linkKey(link.letterId, link.productId), link]),
-    ),
+    links: known,
   };
+}
+
+function readLinks({ sheets }: SendServices): Desk['links'] {
+  const rows = sheets.readColumns(links, ['code', 'letterId', 'productId']).rows;
+  return new Map(rows.map(({ code, letterId, productId }) => [linkKey(letterId, productId), code]));
 }
 
 function whyNot(
@@ -234,11 +249,11 @@ function failing({ id }: Letter, error: unknown, sums: Sums): LetterPatch {
  * that is gone and whose conversation holds a sent mail was sent. Without a stored id nothing was
  * sent by us: the draft is looked for by its token, else the letter waits again.
  */
-function recover(services: SendServices, stuck: Letter[], sums: Sums): void {
+function recover(services: SendServices, stuck: string[], known: Desk['links'], sums: Sums): void {
   if (stuck.length === 0) return;
   const { sheets, mail, clock } = services;
-  const desk = openDesk(services, sheets.settings().settings);
-  const patches = stuck.map((letter): LetterPatch => {
+  const desk = openDesk(services, known);
+  const patches = sheets.find(letters, stuck).map((letter): LetterPatch => {
     const token = tokenOf(services.vault, letter);
     const place =
       letter.draftId === ''

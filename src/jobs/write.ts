@@ -44,6 +44,9 @@ type WriteServices = Pick<
 >;
 
 const WAVE = 8;
+/** What writing needs to know of the letters there are; their texts are not among it. */
+const WANTED = ['id', 'clientId', 'occasionId', 'period', 'channel', 'status', 'products'] as const;
+type Waiting = Pick<Letter, (typeof WANTED)[number]>;
 
 /**
  * Writes the letters that are due: rows first, then in waves the facts, the recommendation, the
@@ -52,7 +55,9 @@ const WAVE = 8;
 export function writeLetters(services: WriteServices, deadline: Instant): JobResult {
   const desk = openDesk(services);
   const due = services.sheets.append(letters, desk.due);
-  const waiting = services.sheets.read(letters).rows.filter(({ status }) => status === 'drafting');
+  const waiting = services.sheets
+    .readColumns(letters, WANTED)
+    .rows.filter(({ status }) => status === 'drafting');
   let writer = writerFor(services, desk.settings);
   const tally = { written: 0, plain: 0 };
   let problem = desk.problem;
@@ -103,7 +108,7 @@ function openDesk({ sheets, vault, clock }: WriteServices): Desk {
   const offers = sheets.read(products);
   const sellable = linkable(offers.rows);
   const reasons = readOccasions(sheets.read(occasions).rows);
-  const written = sheets.read(letters).rows;
+  const written = sheets.readColumns(letters, WANTED).rows;
   const ledger = sheets.read(commissions).rows;
   const [first] = [
     ...reasons.problems,
@@ -141,7 +146,7 @@ interface Wave {
 function writeWave(
   services: WriteServices,
   desk: Desk,
-  wave: Letter[],
+  wave: Waiting[],
   writer: Writer | undefined,
 ): Wave {
   const { sheets, clock } = services;
@@ -166,7 +171,7 @@ function writeWave(
 
 /** A letter with all that its draft needs. */
 interface Prepared {
-  letter: Letter;
+  letter: Waiting;
   occasion: Occasion;
   look: Look;
   choices: Choice[];
@@ -182,7 +187,7 @@ type LetterPatch = Patch<typeof letters.columns>;
 function prepare(
   { http }: WriteServices,
   desk: Desk,
-  wave: Letter[],
+  wave: Waiting[],
 ): { ready: Prepared[]; dropped: LetterPatch[] } {
   const dropped: LetterPatch[] = [];
   const going = wave.flatMap((letter) => {

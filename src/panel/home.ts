@@ -28,7 +28,7 @@ export function home(services: HomeServices): Home {
   const { settings } = sheets.settings();
   const people = sheets.read(clients);
   const offers = sheets.read(products).rows;
-  const counts = countStatuses(sheets.read(letters).rows);
+  const counts = countStatuses(sheets.readColumns(letters, ['status']).rows);
   const facts = {
     missing: missingToSend(settings),
     gate: state.get(STATE.gate) ?? '',
@@ -84,7 +84,7 @@ function countClients(rows: Client[]): Home['clients'] {
   };
 }
 
-function countStatuses(rows: Letter[]): Record<string, number> {
+function countStatuses(rows: Pick<Letter, 'status'>[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { status } of rows) counts[status] = (counts[status] ?? 0) + 1;
   return counts;

@@ -33,10 +33,15 @@ export function queue({ sheets }: LetterServices): PanelAnswers['queue'] {
   const desk = openDesk(sheets);
   const order = ['held', 'failed', 'drafted', 'approved'];
   const waiting = sheets
-    .read(letters)
-    .rows.filter(({ status }) => WAITING.includes(status))
+    .readColumns(letters, ['id', 'status'])
+    .rows.filter(({ status }) => WAITING.includes(status));
+  const shown = sheets
+    .find(
+      letters,
+      waiting.map(({ id }) => id),
+    )
     .sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
-  return { letters: waiting.map((letter) => lineOf(letter, desk)) };
+  return { letters: shown.map((letter) => lineOf(letter, desk)) };
 }
 
 /** One letter as its client would see it. Its links lead to the products' ordinary pages. */
@@ -125,7 +130,7 @@ function openDesk(sheets: Services['sheets']): Desk {
 }
 
 function find(sheets: Services['sheets'], id: string): Letter {
-  const letter = sheets.read(letters).rows.find((row) => row.id === id);
+  const [letter] = sheets.find(letters, [id]);
   if (letter === undefined) throw letterGone(id);
   return letter;
 }
@@ -178,7 +183,7 @@ function move(
   to: LetterStatus,
   also: () => Partial<Letter>,
 ): Moved {
-  const byId = new Map(sheets.read(letters).rows.map((letter) => [letter.id, letter]));
+  const byId = new Map(sheets.find(letters, ids).map((letter) => [letter.id, letter]));
   const refused: Moved['refused'] = [];
   const patches: Patch<typeof letters.columns>[] = [];
   for (const id of new Set(ids)) {

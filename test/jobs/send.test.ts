@@ -129,7 +129,7 @@ describe('sendApproved', () => {
   it('does not send what a person changed since it was read', () => {
     const world = worldWith(2);
     world.before = (call) => {
-      if (call !== 'mail.ownAddress') return;
+      if (call !== 'sheets.patch') return;
       const row = world.grid('Letters').find(([id]) => id === 'L-0');
       if (row !== undefined) row[7] = 'Another text altogether.\n\n[[product A]]';
     };

@@ -115,6 +115,11 @@ export class World {
         settings: () => readSettings(this.grid(SETTINGS_TAB)),
         saveSettings: (cells) => this.set(cells),
         read: (table) => readRows(table, grid(table), this.context()),
+        readColumns: (table, names) => readRows(table, grid(table), this.context(), names),
+        find: (table, ids) =>
+          readRows(table, grid(table), this.context()).rows.filter((row) =>
+            ids.includes(String(row[table.key])),
+          ),
         append: (table, rows) =>
           this.carryOut(table.tab, planAppend(table, grid(table), rows, this.context())),
         patch: (table, patches) =>

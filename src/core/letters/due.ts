@@ -15,7 +15,7 @@ export function letterId(clientId: string, occasionId: string, period: string): 
 export function dueLetters(
   clients: Client[],
   occasions: Occasion[],
-  letters: Letter[],
+  letters: Pick<Letter, 'id'>[],
   today: Day,
   now: Instant,
 ): Letter[] {

@@ -18,12 +18,12 @@ const PATIENCE = 30;
 
 /** The letters whose outcome is another now, with it. */
 export function outcomes(
-  letters: Letter[],
+  letters: Pick<Letter, 'id' | 'status' | 'sent' | 'outcome'>[],
   clicks: Click[],
   commissions: Commission[],
   today: Day,
   zone: string,
-): { letter: Letter; outcome: Outcome }[] {
+): { id: string; outcome: Outcome }[] {
   const tapped = new Set(clicks.filter((c) => c.counted).map((c) => c.letterId));
   const bought = new Set(commissions.filter((c) => c.status !== 'reversed').map((c) => c.letterId));
   return letters.flatMap((letter) => {
@@ -37,7 +37,7 @@ export function outcomes(
           ? 'quiet'
           : undefined;
     if (seen === undefined || !isMore(seen, letter.outcome)) return [];
-    return [{ letter, outcome: seen }];
+    return [{ id: letter.id, outcome: seen }];
   });
 }
 

@@ -35,7 +35,7 @@ const REST_QUARTERS = 2;
 
 /** Gathers what recommending needs from all letters and commissions. */
 export function readHistory(
-  letters: Letter[],
+  letters: Pick<Letter, 'clientId' | 'period' | 'status' | 'products'>[],
   commissions: Commission[],
   quarter: string,
 ): History {

@@ -34,7 +34,7 @@ export interface Rollup {
 }
 
 export interface RollupInput {
-  letters: Letter[];
+  letters: Pick<Letter, 'clientId' | 'status' | 'products'>[];
   links: Link[];
   clicks: Click[];
   commissions: Commission[];

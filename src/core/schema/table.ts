@@ -39,20 +39,24 @@ export function table<C extends Columns>(definition: Table<C>): Table<C> {
   return definition;
 }
 
-/** Reads a tab's grid, header first. A row with a cell that cannot be read is a problem; the others go on. */
+/**
+ * Reads a tab's grid, header first. A row with a cell that cannot be read is a problem; the others
+ * go on. Where only some columns are named, the others are not looked at and read as blank.
+ */
 export function readRows<C extends Columns>(
   table: Table<C>,
   grid: Cell[][],
   context: ReadContext,
+  names?: readonly (keyof C & string)[],
 ): Reading<RowOf<C>> {
   const reading: Reading<RowOf<C>> = { rows: [], problems: [], unwritten: [] };
   const seen = new Map<string, number>();
-  const reader = rowReader(table, grid, context);
+  const reader = rowReader(table, grid, context, names);
   for (let i = 1; i < grid.length; i++) {
     if (isBlank(grid[i] ?? [])) continue;
     const { row, problem } = reader.read(i);
     const id = String(row[table.key]);
-    const first = seen.get(id);
+    const first = id === '' ? undefined : seen.get(id);
     if (problem !== undefined) reading.problems.push(problem);
     else if (first !== undefined) reading.problems.push(twice(table, id, i + 1, first + 1));
     else {
@@ -128,9 +132,11 @@ function rowReader<C extends Columns>(
   table: Table<C>,
   grid: Cell[][],
   context: ReadContext,
+  names?: readonly string[],
 ): RowReader<C> {
   const header = grid[0] ?? [];
-  const places = locateColumns(table, header);
+  const all = locateColumns(table, header);
+  const places = new Map([...all].filter(([name]) => names === undefined || names.includes(name)));
   const byHeader = new Map(header.map((cell, i) => [String(cell).trim(), i]));
   const read = (index: number): Read<RowOf<C>> => {
     const cells = grid[index] ?? [];

@@ -41,7 +41,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['host/**/*.ts', 'demo/**/*.ts', 'test/**/*.ts', 'test/**/*.tsx'],
+    files: ['host/**/*.ts', 'demo/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts', 'test/**/*.tsx'],
     rules: { 'no-console': 'off' },
   },
   {

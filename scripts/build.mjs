@@ -23,14 +23,19 @@ export async function buildProjects() {
 /** Everything: both projects, the laptop host and the demo. */
 export async function buildAll() {
   await mkdir(dist(), { recursive: true });
-  await Promise.all([buildProjects(), buildHost(dist('host')), buildDemo()]);
+  await Promise.all([
+    buildProjects(),
+    buildHost(dist('host')),
+    buildProgram('demo/story'),
+    buildProgram('bench/main'),
+  ]);
 }
 
-/** The demo's program, for Node. */
-async function buildDemo() {
+/** A program of ours for Node, such as the demo's. */
+async function buildProgram(name) {
   await esbuild({
-    entryPoints: [path.join(root, 'demo/story.ts')],
-    outfile: dist('demo', 'story.js'),
+    entryPoints: [path.join(root, `${name}.ts`)],
+    outfile: dist(`${name}.js`),
     bundle: true,
     platform: 'node',
     target: 'node20',

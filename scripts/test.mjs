@@ -4,7 +4,7 @@ import { ensureChromium, ensureManuals, ensurePackages, findChromium, root } fro
 
 /** `npm test`: installs what is missing, then checks types, lint and form, then runs every test. */
 
-const PROJECTS = ['src/core', 'src', 'sidebar', 'host', 'demo', 'test'];
+const PROJECTS = ['src/core', 'src', 'sidebar', 'host', 'demo', 'bench', 'test'];
 
 try {
   ensurePackages();

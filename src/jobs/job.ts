@@ -10,6 +10,8 @@ export interface JobResult {
   problem?: string;
   /** There is more to do than fitted into this run. */
   unfinished?: boolean;
+  /** When there will be something to do again, where the job knows. */
+  lookAgainAt?: Instant;
 }
 
 export type JobServices = Pick<Services, 'sheets' | 'state' | 'lease' | 'clock' | 'progress'>;
@@ -68,6 +70,7 @@ export function noted(
     if (result.done !== '' || result.problem) log(outcome, result.done, result.problem ?? '');
     else remember(state, name, '');
     if (result.unfinished) state.set(STATE.look, 'unfinished');
+    lookSooner(state, result.lookAgainAt);
     return result;
   } catch (error) {
     logQuietly(() => log(error instanceof Problem ? 'problem' : 'failed', '', tell(error)));
@@ -80,6 +83,13 @@ export function noted(
 /** The last problem of each job that has not run well since. */
 export function openProblems(remembered: string | undefined): Record<string, string> {
   return JSON.parse(remembered ?? '{}') as Record<string, string>;
+}
+
+/** Brings the next look forward, where a job knows of something before it. */
+function lookSooner(state: JobServices['state'], at: Instant | undefined): void {
+  if (at === undefined) return;
+  const planned = Number(state.get(STATE.nextLook) ?? Infinity);
+  if (at < planned) state.set(STATE.nextLook, String(at));
 }
 
 function remember(state: JobServices['state'], name: string, problem: string): void {

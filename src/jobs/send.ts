@@ -58,7 +58,27 @@ export function sendApproved(services: SendServices, deadline: Instant): JobResu
     if (at > 0) collect(services);
     sendWave(services, going.slice(at, at + WAVE), known, sums);
   }
-  return report(sums, approved.length - going.length, settings, at < going.length);
+  const waiting = approved.length - going.length;
+  return {
+    ...report(sums, waiting, settings, at < going.length),
+    ...whenAgain(services, all, sums, waiting),
+  };
+}
+
+const HOUR_MS = 3600 * 1000;
+
+/** When the mailbox takes more: in an hour where Gmail refused, else as the day's quota frees up. */
+function whenAgain(
+  { clock }: SendServices,
+  all: Pick<Letter, 'sent'>[],
+  { halted }: Sums,
+  waiting: number,
+): Pick<JobResult, 'lookAgainAt'> {
+  if (halted !== '') return { lookAgainAt: clock.now() + HOUR_MS };
+  if (waiting === 0) return {};
+  const since = clock.now() - DAY_MS;
+  const sent = all.flatMap((letter) => ((letter.sent ?? 0) > since ? [letter.sent ?? 0] : []));
+  return { lookAgainAt: Math.min(clock.now(), ...sent) + DAY_MS };
 }
 
 interface Sums {

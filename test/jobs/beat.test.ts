@@ -95,6 +95,27 @@ it('leaves long work for tomorrow once the day’s share of trigger time is used
   expect(status(world)).toEqual(['drafted']);
 });
 
+it('goes on with what the day’s quota left as soon as it frees up, without an edit', () => {
+  const world = aWorld();
+  world.set({ mailsADay: '2' });
+  world.put(
+    clients,
+    aClient({ id: 'C-2', email: 'b@x.example' }),
+    aClient({ id: 'C-3', email: 'c@x.example' }),
+  );
+  for (const id of ['C-lin', 'C-2', 'C-3']) {
+    world.put(letters, aLetter({ id: `L-${id}`, clientId: id, status: 'approved', products: [] }));
+  }
+  run(world);
+  expect(world.sent).toHaveLength(2);
+  world.now += 23 * 3600 * 1000;
+  run(world);
+  expect(world.sent).toHaveLength(2);
+  world.now += 3600 * 1000 + 1;
+  run(world);
+  expect(world.sent).toHaveLength(3);
+});
+
 it('adds no line to Activity for a beat that did nothing', () => {
   const world = run(run(aWorld()));
   const before = world.activity.length;

@@ -93,41 +93,28 @@ function render(parts: PageParts): GateReply {
     product: parts.product ?? '',
   };
   const fillIn = (text: string): string => fill(text, values);
-  const said = Object.fromEntries(
-    Object.entries(page.texts).map(([tag, texts]) => [
-      tag,
-      clean(say({ ...en.page, ...texts }, fillIn)),
-    ]),
-  );
-  const first = say(
-    {
-      ...en.page,
-      ...page.texts.en,
-      ...(page.disclosure === '' ? {} : { disclosure: page.disclosure }),
-    },
-    fillIn,
-  );
+  const usual = { ...en.page, ...(page.disclosure === '' ? {} : { disclosure: page.disclosure }) };
+  const said = Object.entries(page.texts).map(([tag, texts]) => {
+    const whole = { ...usual, ...texts };
+    return { tag, title: fillIn(whole.title), said: say(whole, fillIn) };
+  });
+  // The freelancer's own language comes first, for visitors who read none of them.
+  const first = said[0] ?? { tag: 'en', title: fillIn(usual.title), said: say(usual, fillIn) };
   const data = {
-    texts: said,
+    texts: Object.fromEntries(said.map((one) => [one.tag, one.said])),
     ...(beacon === undefined
       ? {}
       : { beacon: beacon.address, code: beacon.code, visit: beacon.visit }),
   };
-  const title = fillIn(page.texts.en?.title ?? en.page.title);
   const html = renderHtml(template, {
-    ...first,
-    language: 'en',
-    title,
+    ...first.said,
+    title: first.title,
+    language: first.tag,
     to,
     form,
     picture: page.picture,
     contact: parts.withContact === true ? page.contact : '',
     data: JSON.stringify(data).replace(/</g, '\\u003c'),
   });
-  return { html, title };
-}
-
-/** Without what is not said, so that it takes no room in the page. */
-function clean(said: Said): Said {
-  return JSON.parse(JSON.stringify(said)) as Said;
+  return { html, title: first.title };
 }

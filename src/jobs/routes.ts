@@ -5,8 +5,8 @@ import { RoutesAnswer } from '../core/referrals/gate-answers';
 import { gateRoutes } from '../core/referrals/route';
 import type { Settings } from '../core/settings';
 import { products, routes } from '../core/workbook';
-import { WORDS, wordsIn } from '../core/words';
-import { languageOf } from '../core/words/language';
+import { WORDS } from '../core/words';
+import { LANGUAGES, languageOf } from '../core/words/language';
 import { fill } from '../core/words/words';
 import type { Services } from '../services';
 import { askGate } from './gate';
@@ -43,11 +43,15 @@ export function pushRoutes(services: RouteServices): void {
 
 function pageOf(settings: Settings, address: string): GatePage {
   const { senderName: sender, replyTo: contact, language } = settings;
+  const own = languageOf(language);
   return {
     sender,
     contact,
     address,
-    disclosure: fill(wordsIn(languageOf(language)).page.disclosure, { sender }),
-    texts: Object.fromEntries(Object.entries(WORDS).map(([tag, { page }]) => [tag, page])),
+    disclosure: fill(WORDS[own].page.disclosure, { sender }),
+    // The freelancer's own language first: it is for visitors who read none of the others.
+    texts: Object.fromEntries(
+      [own, ...LANGUAGES.filter((tag) => tag !== own)].map((tag) => [tag, WORDS[tag].page]),
+    ),
   };
 }

@@ -22,8 +22,8 @@ export interface GatePage {
   contact: string;
   /** The gate's own public address, which it cannot ask for without a permission. */
   address: string;
-  /** By language tag; what is missing is said in English. */
-  texts: Record<string, PageTexts>;
+  /** By language tag, the freelancer's own first; what is missing is said in English. */
+  texts: Record<string, Partial<PageTexts>>;
 }
 
 /** What the sheet pushes; only what differs by version is pushed again. */

@@ -52,7 +52,7 @@ export function LettersPage({ onChange }: { onChange: () => void }) {
           disabled={approved.length === 0}
           onClick={() => work.run(() => run(call({ do: 'sendNow' })))}
         >
-          Send {approved.length} approved
+          {approved.length === 0 ? 'Send approved' : `Send ${approved.length} approved`}
         </Button>
       </div>
       {work.busy ? <LiveProgress /> : null}

@@ -26,7 +26,7 @@ import type { LetterView, Moved, PanelAnswers, PanelRequest, QueueLine } from '.
 type LetterServices = Pick<Services, 'sheets' | 'state' | 'clock'>;
 
 const WAITING: readonly string[] = ['drafted', 'approved', 'held', 'failed'];
-const OPENING = 180;
+const OPENING = 110;
 
 /** The letters that wait for a person or for their turn, those for a person first. */
 export function queue({ sheets }: LetterServices): PanelAnswers['queue'] {

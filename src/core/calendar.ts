@@ -21,14 +21,6 @@ export function startOf(day: Day, zone: string): Instant {
   return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
 }
 
-/** An ISO 8601 instant in `zone` with its offset, for texts that people read. */
-export function stamp(at: Instant, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at)
-    .toZonedDateTimeISO(zone)
-    .toString({ smallestUnit: 'minute', timeZoneName: 'never', offset: 'never' })
-    .replace('T', ' ');
-}
-
 /**
  * An instant from text: a day (its first instant in `zone`), a local date and time (read in `zone`)
  * or one with an offset. Refuses anything else.

@@ -1,14 +1,23 @@
 import type { HttpAnswer, HttpRequest } from '../core/http';
 import type { Http } from '../services';
 
-/** UrlFetchApp as a batch. One request that throws loses a batch, so then each is asked alone. */
+/** So long a batch that was lost is asked again one by one; an execution has six minutes. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * UrlFetchApp as a batch. One request that throws (no such host, no answer in time) loses the whole
+ * batch, so then each is asked alone, for a while.
+ */
 export const http: Http = {
   batch: (requests) => {
     if (requests.length === 0) return [];
     try {
       return UrlFetchApp.fetchAll(requests.map(toGoogle)).map(fromGoogle);
     } catch {
-      return requests.map(askAlone);
+      const until = Date.now() + PATIENCE_MS;
+      return requests.map((request) =>
+        Date.now() < until ? askAlone(request) : { ok: false, error: 'no time left to ask' },
+      );
     }
   },
 };

@@ -9,6 +9,7 @@ import { many } from '../core/words/count';
 import type { Services } from '../services';
 import { askGate } from './gate';
 import type { JobResult } from './job';
+import { OUTCOME_COLUMNS, saveOutcomes } from './outcomes';
 import { STATE, VAULT } from './state';
 
 type CollectServices = Pick<Services, 'sheets' | 'http' | 'state' | 'vault' | 'clock'>;
@@ -42,7 +43,7 @@ interface Sums {
   lost: number;
 }
 
-function noteVisits({ sheets }: CollectServices, events: GateEvent[], sums: Sums): void {
+function noteVisits({ sheets, clock }: CollectServices, events: GateEvent[], sums: Sums): void {
   const known = sheets.read(clicks).rows;
   const { added, changed, dropped } = clicksFrom(events, known, sheets.read(links).rows);
   sheets.append(clicks, added);
@@ -57,6 +58,12 @@ function noteVisits({ sheets }: CollectServices, events: GateEvent[], sums: Sums
   const counted = new Set(known.filter((click) => click.counted).map(({ id }) => id));
   sums.taps += [...added, ...changed].filter((c) => c.counted && !counted.has(c.id)).length;
   for (const count of dropped.values()) sums.unknown += count;
+  const seen = {
+    letters: sheets.readColumns(letters, OUTCOME_COLUMNS).rows,
+    clicks: [...added, ...changed],
+    commissions: [],
+  };
+  saveOutcomes(sheets, seen, dayOf(clock.now(), sheets.zone()));
 }
 
 /** Ends a client's letters for good: consent, and every letter that has not left. */

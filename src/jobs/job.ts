@@ -1,5 +1,6 @@
 import type { Instant } from '../core/calendar';
 import { Problem, tell } from '../core/problem';
+import type { Settings } from '../core/settings';
 import type { Services } from '../services';
 import { STATE } from './state';
 
@@ -38,6 +39,17 @@ export function runNow(
     code: 'busy',
     sentence: 'Perennial is at work in another run.',
     remedy: 'Wait until it is done, a few minutes at most, and try again.',
+  });
+}
+
+/** Throws a `Problem` while the freelancer has paused everything. */
+export function assertNotPaused(settings: Settings): void {
+  if (!settings.paused) return;
+  throw new Problem({
+    code: 'paused',
+    tab: 'Settings',
+    sentence: 'Perennial is paused, so nothing is written, sent or collected.',
+    remedy: 'Set Paused to no in the Settings tab or in the sidebar.',
   });
 }
 

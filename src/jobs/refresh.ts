@@ -4,7 +4,6 @@ import { CHARTS } from '../core/dashboard/charts';
 import { TILES } from '../core/dashboard/tiles';
 import { nextLetterDay } from '../core/letters/due';
 import { readOccasions } from '../core/letters/occasion';
-import { outcomes } from '../core/letters/outcome';
 import type { RateTable } from '../core/money';
 import { locate, Problem, type ProblemDetails } from '../core/problem';
 import { checkProduct } from '../core/referrals/route';
@@ -27,6 +26,7 @@ import {
 } from '../core/workbook';
 import type { Services, Sheets } from '../services';
 import type { JobResult } from './job';
+import { OUTCOME_COLUMNS, saveOutcomes } from './outcomes';
 
 type RefreshServices = Pick<Services, 'sheets' | 'clock'>;
 
@@ -52,7 +52,7 @@ export function refresh({ sheets, clock }: RefreshServices): JobResult {
   };
   const rollup = rollUp(input, today, sheets.zone(), home);
   saveShares(sheets, tables, rollup, followed, today);
-  saveOutcomes(sheets, tables, today);
+  saveOutcomes(sheets, input, today);
   sheets.showDashboard(
     TILES.map((tile) => ({ tile, figures: tile.figures(rollup, settings) })),
     CHARTS.map((chart) => ({ chart, data: chart.data(rollup, settings) })),
@@ -76,14 +76,7 @@ function readAll(sheets: Sheets) {
     clients: readAndName(sheets, clients),
     products: readAndName(sheets, products),
     occasions: readAndName(sheets, occasions),
-    letters: sheets.readColumns(letters, [
-      'id',
-      'clientId',
-      'status',
-      'products',
-      'sent',
-      'outcome',
-    ]),
+    letters: sheets.readColumns(letters, [...OUTCOME_COLUMNS, 'clientId', 'products']),
     links: sheets.read(links),
     clicks: sheets.read(clicks),
     commissions: readAndName(sheets, commissions),
@@ -184,24 +177,6 @@ function saveShares(
     return isSame(link, set) ? [] : [{ id: link.code, set }];
   });
   sheets.patch(links, changedLinks);
-}
-
-function saveOutcomes(sheets: Sheets, tables: Tables, today: Day): void {
-  const changed = outcomes(
-    tables.letters.rows,
-    tables.clicks.rows,
-    tables.commissions.rows,
-    today,
-    sheets.zone(),
-  );
-  sheets.patch(
-    letters,
-    changed.map(({ id, outcome }) => ({
-      id,
-      expect: { status: 'sent' as const },
-      set: { outcome },
-    })),
-  );
 }
 
 function isSame(row: object, set: object): boolean {

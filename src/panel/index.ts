@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { cut, Problem } from '../core/problem';
-import { runNow } from '../jobs/job';
+import { assertNotPaused, runNow } from '../jobs/job';
 import { assertOwner } from '../jobs/owner';
 import { type Job, JOBS } from '../jobs/schedule';
 import { setUp } from '../jobs/set-up';
@@ -30,14 +30,7 @@ export function panel(services: Services, said: unknown): PanelAnswers[keyof Pan
 /** Runs one of the jobs because a person asked for it now. */
 export function runJob(services: Services, job: Job): JobReport {
   assertOwner(services);
-  if (job !== JOBS.refresh && services.sheets.settings().settings.paused) {
-    throw new Problem({
-      code: 'paused',
-      tab: 'Settings',
-      sentence: 'Perennial is paused, so nothing is written, sent or collected.',
-      remedy: 'Set Paused to no in the Settings tab or in the sidebar.',
-    });
-  }
+  if (job !== JOBS.refresh) assertNotPaused(services.sheets.settings().settings);
   return report(runNow(job.name, services, (deadline) => job.run(services, deadline)));
 }
 

@@ -18,6 +18,7 @@ import {
   type Product,
   products,
 } from '../core/workbook';
+import { assertNotPaused } from '../jobs/job';
 import { noteTest, recentTests } from '../jobs/quota';
 import { STATE } from '../jobs/state';
 import type { Services } from '../services';
@@ -94,6 +95,7 @@ export function sendTest(
 ): PanelAnswers['sendTest'] {
   const { sheets, mail, state, clock } = services;
   const { settings } = sheets.settings();
+  assertNotPaused(settings);
   const missing = missingToSend(settings);
   if (missing.length > 0) throw notReady(missing);
   const now = clock.now();

@@ -8,7 +8,6 @@ import {
   quarterPlus,
   quarterStart,
   showDay,
-  stamp,
   startOf,
 } from '../../src/core/calendar';
 
@@ -53,10 +52,6 @@ describe('instants', () => {
 
   it('are refused where they cannot be read', () => {
     expect(() => parseInstant('11/20/2026', 'UTC')).toThrow('“11/20/2026” is not a date');
-  });
-
-  it('are stamped to the minute in the zone', () => {
-    expect(stamp(at, 'Asia/Taipei')).toBe('2026-11-21 01:30');
   });
 });
 

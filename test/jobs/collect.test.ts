@@ -52,6 +52,7 @@ it('turns what happened at the gate into clicks, and empties its journal', () =>
       productId: 'P-rank',
     },
   ]);
+  expect(world.rows(letters)[0]?.outcome).toBe('tapped');
   expect(waiting(world)).toEqual([]);
   expect(run(world).done).toBe('');
 });

@@ -315,6 +315,7 @@ describe('letters', () => {
     for (const now of ['writeNow', 'sendNow', 'collectNow'] as const) {
       expect(() => ask(world, { do: now })).toThrow('Perennial is paused');
     }
+    expect(() => ask(world, { do: 'sendTest', letter: 'L-one' })).toThrow('Perennial is paused');
     expect(ask(world, { do: 'refreshNow' }).done).toBe('nothing to do');
   });
 });

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar';
 import { mac } from '../identity';
+import type { LinkWay } from '../settings';
 import type { Letter, Link, RouteRow } from '../workbook';
 import { CODE_LENGTH, ROUTE_LENGTH, SUBID, subIdOf } from './sub-id';
 
@@ -38,7 +39,7 @@ export function linkFor(
 /** Where a letter's link points: the gate's page for the code, or straight to the marked address. */
 export function addressOf(
   code: string,
-  way: 'gate' | 'edge' | 'straight',
+  way: LinkWay,
   gateAddress: string,
   markedDestination: string,
 ): string {

@@ -13,9 +13,3 @@ export function languageOf(said: string): Language {
   if (/^(ja|japanese|日本語)/.test(plain)) return 'ja';
   return 'en';
 }
-
-/** Whether fixed words exist in the language that a cell names; blank counts as known. */
-export function isShipped(said: string): boolean {
-  const plain = said.trim().toLowerCase();
-  return plain === '' || languageOf(plain) !== 'en' || /^(en|english)/.test(plain);
-}

@@ -34,12 +34,12 @@ export const triggers: Triggers = {
   ensure: () => {
     const kinds = ScriptApp.getProjectTriggers()
       .filter((trigger) => trigger.getHandlerFunction() === BEAT)
-      .map((trigger) => trigger.getEventType());
-    if (!kinds.includes(ScriptApp.EventType.CLOCK)) {
+      .map((trigger) => String(trigger.getEventType()));
+    if (!kinds.includes('CLOCK')) {
       ScriptApp.newTrigger(BEAT).timeBased().everyMinutes(BEAT_MINUTES).create();
     }
     // A person's edit only leaves a note for the next beat, which else need not read the sheet.
-    if (!kinds.includes(ScriptApp.EventType.ON_EDIT)) {
+    if (!kinds.includes('ON_EDIT')) {
       ScriptApp.newTrigger(BEAT).forSpreadsheet(spreadsheet()).onEdit().create();
     }
   },

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from './browser';
+import { launchBrowser } from '../support/browser';
 import { startRig, type Rig } from './rig';
 
 const code = {
@@ -73,7 +73,7 @@ beforeAll(async () => {
   const shopAddress = `http://127.0.0.1:${(shop.address() as AddressInfo).port}`;
   await rig.host.putRoutes({ 'shop.example': shopAddress });
   await rig.host.putProperties('alone', { script: { to: `${shopAddress}/landed` } });
-  browser = await openBrowser();
+  browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.on('dialog', (dialog) => void dialog.accept());
 });

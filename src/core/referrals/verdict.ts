@@ -6,7 +6,7 @@ export const WHY = {
   robot: 'the browser calls itself a robot',
   rushed: 'went on too quickly for a person',
   opened: 'only asked for',
-  prefetched: 'fetched ahead, and never on a screen',
+  fetchedAhead: 'fetched ahead, and never on a screen',
   seen: 'read, but did not go on',
   tapped: 'a person went on',
   unseen: 'a person went on, though the page never said that it was on a screen',

@@ -222,7 +222,7 @@ export const clicks = table({
     }),
     counted: yesNo('Counted', {
       by: 'system',
-      help: 'Whether we take it for a person who went on.',
+      help: 'Whether we take it for a person who went on. What you change here stays.',
       blank: false,
       width: 80,
     }),

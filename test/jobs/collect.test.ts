@@ -6,13 +6,15 @@ import { STATE } from '../../src/jobs/state';
 import { aClient, aLetter, aLink, aProduct, NOW } from '../support/rows';
 import { Killed, World } from '../support/services';
 
+const HOUR = 3600 * 1000;
+
 function aWorld(): World {
   const world = new World().ready();
   world.put(clients, aClient());
   world.put(products, aProduct());
   world.put(
     letters,
-    aLetter({ status: 'sent', sent: NOW }),
+    aLetter({ status: 'sent', sent: NOW - 3 * HOUR }),
     aLetter({ id: 'L-next', status: 'approved' }),
   );
   world.put(links, aLink());

@@ -21,8 +21,18 @@ export interface Rollup {
   earned: { quarter: Tally; year: Tally; all: Tally };
   pending: Tally;
   paid: Tally;
-  /** A sale is a product that a letter sold, however often it pays. */
-  funnel: { letters: number; recommendations: number; taps: number; sales: number };
+  /**
+   * `visits` and `allTaps` are raw, robots and scanners among them; `taps` are people's. A sale is a
+   * product that a letter sold, however often it pays.
+   */
+  funnel: {
+    letters: number;
+    recommendations: number;
+    visits: number;
+    allTaps: number;
+    taps: number;
+    sales: number;
+  };
   /** The last twelve months, oldest first. */
   months: { month: string; earned: Money; pending: Money }[];
   /** Rows whose worth at home is not known, so that no sum holds them. */
@@ -71,6 +81,8 @@ export function rollUp(input: RollupInput, today: Day, zone: string, home: strin
     funnel: {
       letters: sent.length,
       recommendations: sent.reduce((count, { products }) => count + products.length, 0),
+      visits: input.clicks.length,
+      allTaps: input.clicks.filter(({ level }) => level === 'tapped').length,
       taps: taps.length,
       sales: new Set(
         input.commissions

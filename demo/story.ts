@@ -127,7 +127,10 @@ async function beVisited({ host, seed, say }: World): Promise<void> {
   const visits = demoVisits(await host.records('Links'), seed);
   for (let day = 0; day < VISITING_DAYS; day++) {
     for (const [i, { code, ...manner }] of visits.entries()) {
-      if (i % VISITING_DAYS === day) await visit(host.webApp('gate'), code, manner);
+      if (i % VISITING_DAYS !== day) continue;
+      // At once, or all together, only scanners of mail come.
+      await host.moveClock({ advance: 'PT20M', every: 'PT12H' });
+      await visit(host.webApp('gate'), code, manner);
     }
     await host.moveClock({ advance: 'P1D', every: 'PT12H' });
   }

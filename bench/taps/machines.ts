@@ -16,11 +16,11 @@ export interface Gateway {
 
 /** Shares by what gateways do with a page: most only fetch it, some let its script run and press. */
 const STYLES = [
-  ['fetching scanner', 0.42],
-  ['rendering scanner', 0.22],
-  ['pressing scanner', 0.24],
-  ['queueing scanner', 0.07],
-  ['late scanner', 0.05],
+  ['fetching scanner', 0.45],
+  ['rendering scanner', 0.25],
+  ['pressing scanner', 0.2],
+  ['queueing scanner', 0.06],
+  ['late scanner', 0.04],
 ] as const;
 type Style = (typeof STYLES)[number][0];
 

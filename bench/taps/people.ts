@@ -42,13 +42,20 @@ export function reading(draw: Chance, person: Person, letter: Received): Visitin
 
   const visits = [look(first, code)];
   if (other !== undefined && manner === 'two tabs') {
-    visits.push(look(first + between(draw, 0.7, 6) * SECOND, other));
+    visits.push(behind(draw, look(first + between(draw, 0.7, 6) * SECOND, other), visits[0]));
   } else if (other !== undefined && draw.happens(LOOKS_AT_BOTH)) {
     const pause = Math.max(4 * SECOND, lognormal(draw, 45 * SECOND, 0.9));
     visits.push(look(first + (visits[0]?.pressedAfter ?? 0) + pause, other));
   }
   if (draw.happens(COMES_AGAIN)) visits.push(look(first + lognormal(draw, DAY, 1), code));
   return visits;
+}
+
+/** The tab behind waits until the one before it was read. */
+function behind(draw: Chance, visit: Visiting, before: Visiting | undefined): Visiting {
+  if (visit.pressedAfter === undefined) return visit;
+  const wait = (before?.pressedAfter ?? 0) + lognormal(draw, 25 * SECOND, 1);
+  return { ...visit, pressedAfter: wait + visit.pressedAfter };
 }
 
 /** Colleagues who look at their letters together. */
@@ -86,7 +93,7 @@ function forwarding(draw: Chance, agent: string, first: number, code: string): V
   const colleague = personFrom(draw);
   const visits = [
     looking(draw, 'person', agent, first, code),
-    looking(draw, 'forwarded to', colleague[draw.pick(['desktop', 'phone'])], at, code),
+    looking(draw, 'forwarded to', colleague[draw.pick(['desktop', 'phone'] as const)], at, code),
   ];
   if (draw.happens(0.5)) {
     const shown = at - between(draw, 5, 600) * SECOND;

@@ -228,6 +228,11 @@ export const clicks = table({
     }),
     why: text('Why', { by: 'system', help: 'Why it counts, or not.', width: 220 }),
     agent: text('Agent', { by: 'system', help: 'What the browser called itself.', width: 220 }),
+    wentOn: instant('Went on', {
+      by: 'system',
+      help: 'When the link on the page was pressed.',
+      width: 130,
+    }),
   },
 });
 export type Click = Row<typeof clicks>;

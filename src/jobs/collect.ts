@@ -65,11 +65,11 @@ function noteVisits({ sheets, clock }: CollectServices, events: GateEvent[], sum
   sheets.append(clicks, added);
   sheets.patch(
     clicks,
-    changed.map(({ id, at, level, counted, why, agent }) => ({
+    changed.map(({ id, at, level, counted, why, agent, wentOn }) => ({
       id,
       // What a person judges in these seconds stays.
       expect: { counted: before.get(id)?.counted ?? false, why: before.get(id)?.why ?? '' },
-      set: { at, level, counted, why, agent },
+      set: { at, level, counted, why, agent, wentOn },
     })),
   );
   sums.visits += added.length;

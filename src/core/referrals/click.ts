@@ -68,6 +68,7 @@ function firstOf(event: GateEvent, id: string, link: LinkKey): Click {
     counted: false,
     why: '',
     agent: '',
+    wentOn: null,
   };
 }
 
@@ -77,7 +78,8 @@ function judged(click: Click, event: GateEvent): Click {
   const reached: Level = isRushed ? 'seen' : (event.kind as Level);
   const level = higher(click.level || 'opened', reached);
   const at = Math.min(click.at ?? event.at, event.at);
-  const next = { ...click, at, level, agent: agentOf(click, event) };
+  const wentOn = reached === 'tapped' ? Math.min(click.wentOn ?? event.at, event.at) : click.wentOn;
+  const next = { ...click, at, level, wentOn, agent: agentOf(click, event) };
   if (isByHand(click) || isScanner(click)) return next;
   if (isbot(next.agent)) return { ...next, ...verdict(WHY.robot) };
   return { ...next, ...verdict(whyOf(click, reached, level, isRushed)) };

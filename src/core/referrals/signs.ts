@@ -15,6 +15,8 @@ export interface Visit {
   level: Level | '';
   why: string;
   agent: string;
+  /** When the link on the page was pressed, or null. */
+  wentOn: number | null;
   /** The domain of the client's mail; blank where it is not known. */
   domain: string;
   /** Milliseconds since the letter was sent; `Infinity` where that is not known. */
@@ -43,9 +45,11 @@ const SOONEST = 20 * SECOND;
 /** Within this after sending only a phone in the hand is quick enough. */
 const AT_ONCE = MINUTE;
 /** Within this after sending a pattern of scanners is sure; later it is a hint. */
-const SOON = 10 * MINUTE;
+const SOON = 15 * MINUTE;
 /** All links of a letter within this: nobody looks at a page so briefly. */
 const BURST = 20 * SECOND;
+/** Nobody follows one link, comes back to the letter and follows the other within this. */
+const PRESSES = 12 * SECOND;
 const CROWD = 3;
 
 const isSoon = ({ after }: Visit): boolean => after >= -SKEW && after < SOON;
@@ -72,7 +76,16 @@ export const SIGNS: readonly Sign[] = [
   },
   ...soonOrLate('every link of the letter opened within 20 seconds', everyLink),
   ...soonOrLate('links of three clients of one company opened within a minute', oneCompany),
-  ...soonOrLate('links of three clients opened by one browser within a minute', oneBrowser),
+  {
+    says: 'every link of the letter pressed within 12 seconds',
+    isSure: true,
+    bearers: everyPress,
+  },
+  {
+    says: 'links of three clients opened by one browser within a minute, soon after sending',
+    isSure: true,
+    bearers: (visits) => oneBrowser(visits.filter(isSoon)),
+  },
   {
     says: 'pressed on a page that never said it was on a screen',
     isSure: false,
@@ -89,10 +102,25 @@ function soonOrLate(says: string, find: Sign['bearers']): Sign[] {
 }
 
 function everyLink(visits: Visit[]): Visit[] {
-  const letters = groupedBy(visits, ({ letterId }) => letterId);
+  return ofEveryLink(visits, BURST);
+}
+
+function everyPress(visits: Visit[]): Visit[] {
+  const presses = visits
+    .flatMap((visit) => (visit.wentOn === null ? [] : [{ ...visit, at: visit.wentOn, visit }]))
+    .sort((a, b) => a.at - b.at);
+  return ofEveryLink(presses, PRESSES).map(({ visit }) => visit);
+}
+
+/** Moments in which all links of a letter that has several come together. */
+function ofEveryLink<M extends Pick<Visit, 'at' | 'code' | 'letterId' | 'links'>>(
+  moments: M[],
+  span: number,
+): M[] {
+  const letters = groupedBy(moments, ({ letterId }) => letterId);
   return [...letters.values()].flatMap((group) => {
     const links = group[0]?.links ?? 0;
-    return links < 2 ? [] : crowded(group, BURST, ({ code }) => code, links);
+    return links < 2 ? [] : crowded(group, span, ({ code }) => code, links);
   });
 }
 

@@ -32,7 +32,7 @@ export async function buildAll() {
 }
 
 /** A program of ours for Node, such as the demo's. */
-async function buildProgram(name) {
+export async function buildProgram(name) {
   await esbuild({
     entryPoints: [path.join(root, `${name}.ts`)],
     outfile: dist(`${name}.js`),

@@ -86,7 +86,7 @@ export function following(draw: Chance, gateway: Gateway, visits: Visiting[]): V
   });
 }
 
-const FETCHES_AHEAD = 0.04;
+const FETCHES_AHEAD = 0.02;
 const ROBOT_COMES = 0.02;
 const ROBOT = 'Mozilla/5.0 (compatible; LinkSafetyBot/2.0; +https://safety.example/bot.html)';
 

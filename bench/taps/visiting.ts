@@ -34,9 +34,13 @@ export interface Visiting {
   pressedAfter?: number;
 }
 
+export function isPerson({ kind }: Visiting): boolean {
+  return PEOPLE.includes(kind);
+}
+
 /** Whether a person went on: what counting should find. */
-export function isPersonsTap({ kind, pressedAfter }: Visiting): boolean {
-  return PEOPLE.includes(kind) && pressedAfter !== undefined;
+export function isPersonsTap(visit: Visiting): boolean {
+  return isPerson(visit) && visit.pressedAfter !== undefined;
 }
 
 /** A letter on its way, as visitors meet it. */

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar';
 import type { Click, Client, Letter, Link } from '../workbook';
 import type { ClickChanges } from './click';
 import { groupedBy } from './crowd';
-import { type Caught, fetchedAhead, type Sign, SIGNS, signsKnownBy, type Visit } from './signs';
+import { fetchedAhead, knownBy, restsOnOthers, type Sign, SIGNS, type Visit } from './signs';
 import { isByHand, isScanner, scannerWhy, verdict, WHY } from './verdict';
 
 /** What the sheet knows beside the visits themselves. */
@@ -49,11 +49,12 @@ export function judgeTogether(clicks: Click[], mailing: Mailing, now: Instant): 
   const visits = recent.map(described).sort((a, b) => a.at - b.at);
   const reasons = new Reasons();
   reasons.add(SIGNS, visits);
-  const caught: Caught[] = [
-    ...visits.filter((visit) => reasons.areEnough(visit)),
-    ...trusted.filter(isScanner).map(described),
-  ];
-  reasons.add(signsKnownBy(caught), visits);
+  const caught = visits.filter((visit) => reasons.areEnough(visit));
+  const known = trusted.filter((click) => isScanner(click) && !restsOnOthers(click));
+  reasons.add(
+    [knownBy([...caught, ...known.map(described)])],
+    visits.filter((visit) => !reasons.areEnough(visit)),
+  );
 
   const byId = new Map(visits.map((visit) => [visit.id, visit]));
   const ahead = new Set(fetchedAhead(visits).map(({ id }) => id));

@@ -55,7 +55,8 @@ const CROWD = 3;
 const isSoon = ({ after }: Visit): boolean => after >= -SKEW && after < SOON;
 const isLate = (visit: Visit): boolean => !isSoon(visit);
 /** Scanners call themselves desktop browsers, with few exceptions. */
-const isPhone = ({ agent }: Visit): boolean => /Mobile|Android|iPhone|iPad/i.test(agent);
+const isPhone = ({ agent }: Pick<Visit, 'agent'>): boolean =>
+  /Mobile|Android|iPhone|iPad/i.test(agent);
 
 const AT_ONCE_SAYS = 'opened within a minute of sending';
 
@@ -84,7 +85,7 @@ export const SIGNS: readonly Sign[] = [
   {
     says: 'links of three clients opened by one browser within a minute, soon after sending',
     isSure: true,
-    bearers: (visits) => oneBrowser(visits.filter(isSoon)),
+    bearers: (visits) => oneBrowser(visits.filter((visit) => isSoon(visit) && !isPhone(visit))),
   },
   {
     says: 'pressed on a page that never said it was on a screen',
@@ -112,13 +113,19 @@ function everyPress(visits: Visit[]): Visit[] {
   return ofEveryLink(presses, PRESSES).map(({ visit }) => visit);
 }
 
-/** Moments in which all links of a letter that has several come together. */
-function ofEveryLink<M extends Pick<Visit, 'at' | 'code' | 'letterId' | 'links'>>(
+/**
+ * Moments in which all links of a letter that has several come together. A scanner may change its
+ * name between two links; but a phone and a desktop are two visitors.
+ */
+function ofEveryLink<M extends Pick<Visit, 'at' | 'code' | 'letterId' | 'links' | 'agent'>>(
   moments: M[],
   span: number,
 ): M[] {
-  const letters = groupedBy(moments, ({ letterId }) => letterId);
-  return [...letters.values()].flatMap((group) => {
+  const visitors = groupedBy(
+    moments,
+    (moment) => `${moment.letterId} ${isPhone(moment) ? 'phone' : 'desktop'}`,
+  );
+  return [...visitors.values()].flatMap((group) => {
     const links = group[0]?.links ?? 0;
     return links < 2 ? [] : crowded(group, span, ({ code }) => code, links);
   });
@@ -142,22 +149,29 @@ function oneBrowser(visits: Visit[]): Visit[] {
 
 const KNOWN_SAYS = 'the browser that scanned another letter to this company';
 
-/** A visit that was taken for a scanner's, as far as others can be known by it. */
-export type Caught = Pick<Visit, 'letterId' | 'domain' | 'agent' | 'why'>;
+/** Whether a scanner's mark rests on others', so that it proves nothing more. */
+export function restsOnOthers({ why }: Pick<Visit, 'why'>): boolean {
+  return why.includes(KNOWN_SAYS);
+}
 
-/** The signs that rest on visits caught by others; what these signs caught proves nothing more. */
-export function signsKnownBy(caught: Caught[]): Sign[] {
-  const proofs = caught.filter(({ why }) => !why.includes(KNOWN_SAYS));
+/**
+ * The sign of visits whose browser was caught at another letter to the same company. Later than soon
+ * it says nothing, for a person's browser may have the same name.
+ */
+export function knownBy(caught: Pick<Visit, 'letterId' | 'domain' | 'agent'>[]): Sign {
   const letters = new Map<string, Set<string>>();
-  for (const [name, group] of groupedBy(proofs, nameOfBrowser)) {
+  for (const [name, group] of groupedBy(caught, nameOfBrowser)) {
     letters.set(name, new Set(group.map(({ letterId }) => letterId)));
   }
-  return soonOrLate(KNOWN_SAYS, (visits) =>
-    visits.filter((visit) => {
-      const scanned = letters.get(nameOfBrowser(visit));
-      return scanned !== undefined && scanned.size > (scanned.has(visit.letterId) ? 1 : 0);
-    }),
-  );
+  const isKnown = (visit: Visit): boolean => {
+    const scanned = letters.get(nameOfBrowser(visit));
+    return scanned !== undefined && scanned.size > (scanned.has(visit.letterId) ? 1 : 0);
+  };
+  return {
+    says: KNOWN_SAYS,
+    isSure: true,
+    bearers: (visits) => visits.filter((visit) => isSoon(visit) && isKnown(visit)),
+  };
 }
 
 /** Visits that a mail program made beside another to the same link, and that nobody saw. */
@@ -169,6 +183,6 @@ export function fetchedAhead(visits: Visit[]): Visit[] {
 }
 
 /** A browser within a company; blank where either is not known. */
-function nameOfBrowser({ domain, agent }: Caught): string {
+function nameOfBrowser({ domain, agent }: Pick<Visit, 'domain' | 'agent'>): string {
   return domain === '' || agent === '' ? '' : `${domain} ${agent}`;
 }

@@ -5,7 +5,7 @@ import { TILES } from '../../../src/core/dashboard/tiles';
 import { planned } from '../../../src/core/dashboard/tiles/plan';
 import { rollUp } from '../../../src/core/revenue/rollup';
 import { readSettings } from '../../../src/core/settings';
-import { aCommission, aLetter, NOW, TODAY, ZONE } from '../../support/rows';
+import { aClick, aCommission, aLetter, NOW, TODAY, ZONE } from '../../support/rows';
 
 const { settings } = readSettings([]);
 const empty = { clients: [], letters: [], links: [], clicks: [], commissions: [] };
@@ -38,6 +38,22 @@ it('shows every figure with its number of cases', () => {
   expect(figure('Earned this quarter')).toMatchObject({ value: { minor: 300_000 }, cases: 1 });
   expect(figure('Sales per recommendation')).toMatchObject({ value: 0.5, as: 'percent', cases: 2 });
   expect(figure('Earned this year, of the plan')).toMatchObject({ value: 0.05, cases: 1 });
+});
+
+it('shows raw visits and taps beside those of people', () => {
+  const clicks = [
+    aClick(),
+    aClick({ id: 'scanner', counted: false }),
+    aClick({ id: 'reader', level: 'seen', counted: false }),
+  ];
+  const figures = TILES.flatMap((tile) =>
+    tile.figures(rollUp({ ...empty, clicks }, TODAY, ZONE, 'TWD'), settings),
+  );
+  expect(figures.filter(({ figure }) => /^(Visits|Taps)/.test(figure))).toEqual([
+    { figure: 'Visits, robots and mail scanners among them', value: 3, cases: 3 },
+    { figure: 'Taps, robots and mail scanners among them', value: 2, cases: 3 },
+    { figure: 'Taps', value: 1, cases: 0 },
+  ]);
 });
 
 it('says of an empty workbook what is missing, and divides nothing by zero', () => {

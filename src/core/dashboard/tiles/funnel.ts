@@ -8,7 +8,7 @@ export const funnel: Tile = {
     { figure: 'Recommendations in them', value: recommendations, cases: letters },
     { figure: 'Visits, robots and mail scanners among them', value: visits, cases: visits },
     { figure: 'Taps, robots and mail scanners among them', value: allTaps, cases: visits },
-    { figure: 'Taps', value: taps, cases: recommendations },
+    { figure: 'Taps by people', value: taps, cases: recommendations },
     { figure: 'Sales', value: sales, cases: recommendations },
     {
       figure: 'Sales per recommendation',

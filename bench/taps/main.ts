@@ -15,9 +15,9 @@ import { isPerson } from './visiting';
  *   lognormal time (median 3.5 hours); 6 % of them after 22 to 90 seconds, four in five of these on a
  *   phone; 9 % after days; 3.5 % open both links in tabs at once; 3.5 % pass the letter on. They press
  *   after 5 seconds (median), so one in 140 comes under 0.7 seconds and is lost.
- * - A company's mail is scanned in 5, 12 or 30 % of cases (mild, usual, harsh). That makes the share
- *   of machines among all visits that the first table shows; senders to businesses speak of 10 to
- *   30 %. Large providers scan nothing that reaches a link.
+ * - A company's mail is scanned in 5, 12, 30 or 60 % of cases (mild, usual, harsh, extreme). That
+ *   makes the share of machines among all visits that the first table shows; senders to businesses
+ *   speak of 10 to 30 %. Large providers scan nothing that reaches a link.
  * - Of the gateways 45 % fetch only, 25 % let the script run, 30 % press the link too, with trusted
  *   events after 0.8 to 8 seconds. Two thirds of these come mostly within a minute of sending (median
  *   11 seconds), a fifth within twelve minutes, the others hours later. 6 % of letters wait 4 to 25
@@ -28,14 +28,18 @@ import { isPerson } from './visiting';
  * These shares are guesses after what vendors and senders tell; no real mail was measured. Rules and
  * traffic come from the same hands, which flatters the numbers.
  *
- * The rules were set on the seeds `tune-1` to `tune-12` alone (`npm run bench:taps -- tune`). What is
- * printed without an argument is of the seeds `test-1` to `test-24`.
+ * The rules were set on the seeds `tune-1` to `tune-12` alone (`npm run bench:taps -- tune`); what is
+ * printed without an argument is of the seeds `test-1` to `test-24`. The target is a precision of 97 %
+ * and a recall of 95 %. Where more than a third of companies scan, the rules miss the first: what is
+ * left are scanners that come hours late or press a letter's only link some minutes after sending,
+ * and nothing that the sheet knows tells these from people.
  */
 
 const CLIMATES: Climate[] = [
   { name: 'mild', gateways: 0.05 },
   { name: 'usual', gateways: 0.12 },
   { name: 'harsh', gateways: 0.3 },
+  { name: 'extreme', gateways: 0.6 },
 ];
 const [prefix, count] = process.argv.includes('tune') ? ['tune', 12] : ['test', 24];
 const seeds = Array.from({ length: count }, (_, i) => `${prefix}-${i + 1}`);
@@ -93,7 +97,10 @@ console.log(
         worlds.filter(({ climate }) => climate.name === name),
       ),
     ),
-    line('all', worlds),
+    line(
+      'all but extreme',
+      worlds.filter(({ climate }) => climate.name !== 'extreme'),
+    ),
   ]),
 );
 console.log();

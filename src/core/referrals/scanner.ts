@@ -106,9 +106,17 @@ function describer({ links, letters, clients }: Mailing, now: Instant): (click: 
     const at = click.at ?? 0;
     const left = sent.get(click.letterId) ?? null;
     const domain = domains.get(click.clientId) ?? '';
+    const { id, code, letterId, clientId, level, why, agent, wentOn } = click;
     return {
-      ...click,
+      id,
       at,
+      code,
+      letterId,
+      clientId,
+      level,
+      why,
+      agent,
+      wentOn,
       domain,
       after: left === null ? Infinity : at - left,
       links: perLetter.get(click.letterId)?.length ?? 0,

@@ -52,7 +52,7 @@ it('shows raw visits and taps beside those of people', () => {
   expect(figures.filter(({ figure }) => /^(Visits|Taps)/.test(figure))).toEqual([
     { figure: 'Visits, robots and mail scanners among them', value: 3, cases: 3 },
     { figure: 'Taps, robots and mail scanners among them', value: 2, cases: 3 },
-    { figure: 'Taps', value: 1, cases: 0 },
+    { figure: 'Taps by people', value: 1, cases: 0 },
   ]);
 });
 

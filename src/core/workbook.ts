@@ -119,7 +119,7 @@ export const products = table({
     }),
     name: text('Name', { help: 'As clients should read it.', width: 170 }),
     network: text('Network', {
-      help: 'Which platform pays: Impact, PartnerStack, Awin or Direct.',
+      help: 'Which platform pays, such as Impact or Awin; Direct for a deal of your own.',
       width: 110,
     }),
     category: text('Category', {
@@ -160,9 +160,39 @@ export const products = table({
       width: 220,
       wrap: true,
     }),
+    pageCheck: text('Page check', {
+      by: 'system',
+      help: 'How its ordinary page answered when Perennial last looked.',
+      width: 180,
+      wrap: true,
+    }),
   },
 });
 export type Product = Row<typeof products>;
+
+/** Affiliate addresses that are one client's own, where only the address tells sales apart. */
+export const addresses = table({
+  tab: 'Addresses',
+  key: 'id',
+  derive: (row) =>
+    row.clientId === '' || row.productId === '' ? '' : derivedId('A', row.clientId, row.productId),
+  empty:
+    'Only for programmes without sub-ids, such as Rewardful: an affiliate address of its own for each client.',
+  columns: {
+    id: text('Address ID', {
+      by: 'system',
+      help: 'Made by Perennial. Leave it empty in a new row.',
+      width: 110,
+    }),
+    clientId: text('Client ID', { help: 'Whose address it is.', width: 110 }),
+    productId: text('Product ID', { help: 'What it leads to.', width: 110 }),
+    address: text('Address', {
+      help: 'The affiliate address that you made for this client in the programme.',
+      width: 300,
+    }),
+  },
+});
+export type AddressRow = Row<typeof addresses>;
 
 export const CHANNELS = ['email'] as const;
 
@@ -494,6 +524,10 @@ export const routes = table({
       help: 'How its letters travel.',
       choices: CHANNELS,
     }),
+    clientId: text('Client ID', {
+      by: 'system',
+      help: 'Whose own address it leads to. Empty: everybody’s.',
+    }),
   },
 });
 export type RouteRow = Row<typeof routes>;
@@ -504,6 +538,7 @@ export const TABLES = [
   products,
   letters,
   occasions,
+  addresses,
   links,
   clicks,
   commissions,

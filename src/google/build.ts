@@ -3,6 +3,7 @@ import type { Table } from '../core/schema/table';
 import { SETTINGS, SETTINGS_HEADER } from '../core/settings';
 import {
   activity,
+  addresses,
   CHART_DATA,
   clicks,
   clients,
@@ -35,6 +36,7 @@ const ORDER: readonly (TabPlan | string)[] = [
   rates,
   links,
   clicks,
+  addresses,
   SETTINGS_TAB,
   activity,
   routes,

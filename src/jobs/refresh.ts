@@ -6,12 +6,14 @@ import { nextLetterDay } from '../core/letters/due';
 import { readOccasions } from '../core/letters/occasion';
 import type { RateTable } from '../core/money';
 import { locate, Problem, type ProblemDetails } from '../core/problem';
-import { checkProduct } from '../core/referrals/route';
+import { checkProduct } from '../core/referrals/check';
+import { type OwnAddresses, readOwnAddresses } from '../core/referrals/own-address';
 import { attribute, convert, currenciesWithoutRate } from '../core/revenue/attribution';
 import { type Rollup, rollUp } from '../core/revenue/rollup';
 import { blankRow, type Columns, type Reading, type RowOf, type Table } from '../core/schema/table';
 import type { Patch } from '../core/schema/writing';
 import {
+  addresses,
   clicks,
   clients,
   commissions,
@@ -42,7 +44,8 @@ export function refresh({ sheets, clock }: RefreshServices): JobResult {
   const { occasions: followed, problems: wrong } = readOccasions(tables.occasions.rows);
 
   checkProducts(sheets, tables.products.rows);
-  const missing = settleLedger(sheets, tables, home);
+  const { own, problems: astray } = readOwnAddresses(tables.addresses.rows, tables.products.rows);
+  const missing = settleLedger(sheets, tables, own, home);
   const input = {
     clients: tables.clients.rows,
     letters: tables.letters.rows,
@@ -59,7 +62,14 @@ export function refresh({ sheets, clock }: RefreshServices): JobResult {
   );
 
   const unread = Object.values(tables).flatMap(({ problems }) => problems);
-  const problems = [...misread, ...unread, ...wrong, ...clientProblems(input.clients), ...missing];
+  const problems = [
+    ...misread,
+    ...unread,
+    ...wrong,
+    ...clientProblems(input.clients),
+    ...astray,
+    ...missing,
+  ];
   return {
     done: '',
     ...(problems.length === 0 ? {} : { problem: problems.map(locate).join('\n') }),
@@ -76,6 +86,7 @@ function readAll(sheets: Sheets) {
     clients: readAndName(sheets, clients),
     products: readAndName(sheets, products),
     occasions: readAndName(sheets, occasions),
+    addresses: readAndName(sheets, addresses),
     letters: sheets.readColumns(letters, [...OUTCOME_COLUMNS, 'clientId', 'products']),
     links: sheets.read(links),
     clicks: sheets.read(clicks),
@@ -116,11 +127,21 @@ function checkOf(product: Product): string {
 }
 
 /** Attributes and converts what is open in the ledger; says which rates are missing. */
-function settleLedger(sheets: Sheets, tables: Tables, home: string): ProblemDetails[] {
+function settleLedger(
+  sheets: Sheets,
+  tables: Tables,
+  own: OwnAddresses,
+  home: string,
+): ProblemDetails[] {
   const known = rateTable(tables.rates.rows);
   const ledger = tables.commissions;
   const patches = merged([
-    ...attribute(ledger.rows, tables.links.rows),
+    ...attribute(ledger.rows, {
+      links: tables.links.rows,
+      clicks: tables.clicks.rows,
+      products: tables.products.rows,
+      own,
+    }),
     ...convert(ledger.rows, known, home),
   ]);
   sheets.patch(commissions, patches);

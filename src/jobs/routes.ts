@@ -2,9 +2,10 @@ import { fingerprint } from '../core/identity';
 import { Problem } from '../core/problem';
 import type { GatePage, GateTable } from '../core/referrals/gate';
 import { RoutesAnswer } from '../core/referrals/gate-answers';
+import { readOwnAddresses } from '../core/referrals/own-address';
 import { gateRoutes } from '../core/referrals/route';
 import type { Settings } from '../core/settings';
-import { products, routes } from '../core/workbook';
+import { addresses, products, routes } from '../core/workbook';
 import { WORDS } from '../core/words';
 import { LANGUAGES, languageOf } from '../core/words/language';
 import { fill } from '../core/words/words';
@@ -18,9 +19,12 @@ type RouteServices = Pick<Services, 'sheets' | 'http' | 'state' | 'vault'>;
 export function pushRoutes(services: RouteServices): void {
   const { sheets, state } = services;
   const address = state.get(STATE.gate) ?? '';
+  const { settings } = sheets.settings();
+  const offers = sheets.read(products).rows;
+  const { own } = readOwnAddresses(sheets.read(addresses).rows, offers);
   const table = {
-    routes: gateRoutes(sheets.read(routes).rows, sheets.read(products).rows),
-    page: pageOf(sheets.settings().settings, address),
+    routes: gateRoutes(sheets.read(routes).rows, offers, { utm: settings.utm, own }),
+    page: pageOf(settings, address),
     keys: { postback: [], line: [], hook: [] },
   };
   const version = fingerprint(JSON.stringify(table)).slice(0, 16);

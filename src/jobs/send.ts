@@ -3,14 +3,15 @@ import { clientsById } from '../core/clients/client';
 import { whyNotSend } from '../core/letters/approval';
 import { TOKEN_HEADER } from '../core/letters/mime';
 import { cut, Problem } from '../core/problem';
+import { readOwnAddresses } from '../core/referrals/own-address';
 import type { Patch } from '../core/schema/writing';
 import { missingToSend, type Settings } from '../core/settings';
-import { clients, type Letter, letters, links, products } from '../core/workbook';
+import { addresses, clients, type Letter, letters, links, products } from '../core/workbook';
 import { many } from '../core/words/count';
 import type { DraftPlace, Services } from '../services';
 import { collect } from './collect';
 import type { JobResult } from './job';
-import { type Desk, linkKey, packLetter, tokenOf } from './parcel';
+import { type Desk, leftOut, linkKey, packLetter, tokenOf } from './parcel';
 import { recentTests } from './quota';
 import { pushRoutes } from './routes';
 import { STATE } from './state';
@@ -134,7 +135,7 @@ function sendWave(services: SendServices, ids: string[], known: Desk['links'], s
     letter,
     raw: packLetter(services, desk, letter),
   }));
-  const marks = parcels.map(({ letter }) => marking(letter, services));
+  const marks = parcels.map(({ letter }) => marking(letter, desk, services));
   const marked = new Set(sheets.patch(letters, marks));
   const failures: LetterPatch[] = [];
   const placed: Placed[] = [];
@@ -168,11 +169,13 @@ interface Placed {
 
 /** Read anew for each wave: a person may change consent or products meanwhile. */
 function openDesk({ sheets, mail }: SendServices, known: Desk['links']): Desk {
+  const offers = sheets.read(products).rows;
   return {
     settings: sheets.settings().settings,
     from: mail.ownAddress(),
     clients: clientsById(sheets.read(clients).rows),
-    products: new Map(sheets.read(products).rows.map((product) => [product.id, product])),
+    products: new Map(offers.map((product) => [product.id, product])),
+    own: readOwnAddresses(sheets.read(addresses).rows, offers).own,
     links: known,
   };
 }
@@ -204,7 +207,8 @@ function turnBack({ sheets }: SendServices, wave: Letter[], desk: Desk, sums: Su
 }
 
 /** Only a row that is word for word what was approved goes on its way. */
-function marking({ id, subject, body, approved }: Letter, { clock }: SendServices): LetterPatch {
+function marking(letter: Letter, desk: Desk, { clock }: SendServices): LetterPatch {
+  const { id, subject, body, approved } = letter;
   return {
     id,
     expect: { status: 'approved', subject, body },
@@ -213,7 +217,7 @@ function marking({ id, subject, body, approved }: Letter, { clock }: SendService
       draftId: '',
       threadId: '',
       approved: approved ?? clock.now(),
-      problem: '',
+      problem: leftOut(letter, desk),
     },
   };
 }

@@ -10,11 +10,14 @@ import { withReport } from '../core/letters/report';
 import type { RateTable } from '../core/money';
 import { locate } from '../core/problem';
 import { linkFor } from '../core/referrals/link';
+import { type OwnAddresses, ownAddress, readOwnAddresses } from '../core/referrals/own-address';
+import { ruleAgainst } from '../core/referrals/policy';
 import { linkable, routeFor, withRoutes } from '../core/referrals/route';
 import type { Patch } from '../core/schema/writing';
 import type { Settings } from '../core/settings';
 import type { Look } from '../core/site/look';
 import {
+  addresses,
   type Client,
   clients,
   commissions,
@@ -91,6 +94,7 @@ interface Desk {
   today: Day;
   clients: Map<string, Client>;
   products: Product[];
+  own: OwnAddresses;
   occasions: Map<string, Occasion>;
   due: Letter[];
   history: History;
@@ -107,6 +111,7 @@ function openDesk({ sheets, vault, clock }: WriteServices): Desk {
   const people = sheets.read(clients);
   const offers = sheets.read(products);
   const sellable = linkable(offers.rows);
+  const { own, problems } = readOwnAddresses(sheets.read(addresses).rows, offers.rows);
   const reasons = readOccasions(sheets.read(occasions).rows);
   const written = sheets.readColumns(letters, WANTED).rows;
   const ledger = sheets.read(commissions).rows;
@@ -115,6 +120,7 @@ function openDesk({ sheets, vault, clock }: WriteServices): Desk {
     ...people.problems,
     ...offers.problems,
     ...sellable.problems,
+    ...problems,
   ];
   const due = dueLetters(people.rows, reasons.occasions, written, today, clock.now());
   return {
@@ -122,6 +128,7 @@ function openDesk({ sheets, vault, clock }: WriteServices): Desk {
     today,
     clients: clientsById(people.rows),
     products: sellable.products,
+    own,
     occasions: new Map(reasons.occasions.map((occasion) => [occasion.id, occasion])),
     due,
     history: readHistory(written, ledger, quarterOf(today)),
@@ -210,7 +217,7 @@ function prepare(
     const mayRecommend = reach(client).letters === 'with recommendations';
     const choices = recommend(
       client,
-      desk.products,
+      desk.products.filter((product) => ruleAgainst(product, letter.channel) === undefined),
       desk.history,
       desk.rates,
       desk.settings.homeCurrency,
@@ -250,7 +257,12 @@ function makeLinks({ sheets, clock }: WriteServices, desk: Desk, ready: Prepared
     choices.map(({ product }) => ({
       letter,
       productId: product.id,
-      way: { productId: product.id, occasionId: occasion.id, channel: letter.channel },
+      way: {
+        productId: product.id,
+        occasionId: occasion.id,
+        channel: letter.channel,
+        clientId: ownAddress(desk.own, letter.clientId, product.id)?.clientId ?? '',
+      },
     })),
   );
   const known = desk.routes.length;

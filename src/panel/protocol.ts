@@ -128,8 +128,12 @@ export interface PanelAnswers {
   importClients: ClientsPreview;
   withoutConsent: { clients: ClientLine[] };
   setConsent: { changed: number; refused: { client: string; why: string }[] };
-  products: { products: ProductLine[]; networks: string[]; currency: string };
-  recognise: { network: string; check: string };
+  products: {
+    products: ProductLine[];
+    networks: { title: string; example: string }[];
+    currency: string;
+  };
+  recognise: { network: string; check: string; safe: string };
   saveProduct: { id: string; check: string };
   queue: { letters: QueueLine[] };
   letter: LetterView;

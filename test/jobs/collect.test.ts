@@ -22,6 +22,7 @@ function aWorld(): World {
     route: 'abc',
     productId: 'P-rank',
     occasionId: 'quarterly-report',
+    clientId: '',
     channel: 'email',
   });
   pushRoutes(world.services());

@@ -10,7 +10,13 @@ function worldWith(count: number): World {
   const world = new World().ready();
   world.put(products, aProduct());
   const channel = 'email' as const;
-  world.put(routes, { route: 'abc', productId: 'P-rank', occasionId: 'quarterly-report', channel });
+  world.put(routes, {
+    route: 'abc',
+    productId: 'P-rank',
+    occasionId: 'quarterly-report',
+    channel,
+    clientId: '',
+  });
   for (let i = 0; i < count; i++) {
     const id = `C-${i}`;
     world.put(clients, aClient({ id, email: `client${i}@bakery.example` }));

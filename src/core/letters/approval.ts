@@ -1,5 +1,7 @@
 import { reach } from '../clients/client';
 import { cut, Problem } from '../problem';
+import { ruleAgainst } from '../referrals/policy';
+import { linkable } from '../referrals/route';
 import type { Client, Letter, LetterStatus, Product } from '../workbook';
 
 /** The moves that a person may make; every other change of status is the system's. */
@@ -47,6 +49,15 @@ export function whyNotSend(
   if (resting !== undefined) {
     return `The product ${products.get(resting)?.name ?? resting} is not active any more.`;
   }
+  const channel = letter.channel || 'email';
+  const [unusable] = linkable(
+    letter.products.flatMap((id) => {
+      const product = products.get(id);
+      const isUsed = product !== undefined && ruleAgainst(product, channel) === undefined;
+      return isUsed ? [product] : [];
+    }),
+  ).problems;
+  if (unusable !== undefined) return `${unusable.sentence} ${unusable.remedy}`;
   const unlinked = letter.products.find((id) => !hasLink(id));
   if (unlinked !== undefined) {
     return `Its link for ${products.get(unlinked)?.name ?? unlinked} is no longer in the Links tab; have the letter written again.`;

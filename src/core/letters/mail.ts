@@ -12,8 +12,8 @@ export interface MailContent {
   language: Language;
   subject: string;
   body: string;
-  /** In the order of their places: A, B. */
-  offers: { name: string; address: string }[];
+  /** In the order of their places: A, B; undefined where a place stays empty. */
+  offers: ({ name: string; address: string } | undefined)[];
   sender: string;
   postalAddress: string;
   /** How the client agreed; blank where that is not noted. */
@@ -58,7 +58,7 @@ export function renderMail(content: MailContent): RenderedMail {
   };
 }
 
-type Offer = MailContent['offers'][number];
+type Offer = NonNullable<MailContent['offers'][number]>;
 type Block =
   | { kind: 'paragraph'; lines: string[] }
   | { kind: 'report'; title: string; lines: string[] }

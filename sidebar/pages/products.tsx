@@ -44,6 +44,9 @@ export function ProductsPage({ onChange }: { onChange: () => void }) {
                 <span class="quiet">
                   {[product.network, product.category, paysOf(product)].filter(Boolean).join(' · ')}
                 </span>
+                {product.pageTrouble === '' ? null : (
+                  <span class="warn">{product.pageTrouble}</span>
+                )}
               </button>
             </li>
           ))}
@@ -78,7 +81,7 @@ function paysOf({ pays, amount, currency }: ProductLine): string {
 
 interface EditorProps {
   start: ProductForm;
-  networks: string[];
+  networks: PanelAnswers['products']['networks'];
   onClose: () => void;
 }
 
@@ -86,6 +89,7 @@ function ProductEditor({ start, networks, onClose }: EditorProps) {
   const [form, setForm] = useState(start);
   const [known, setKnown] = useState<PanelAnswers['recognise']>();
   const work = useWork();
+  const example = networks.find(({ title }) => title === form.network)?.example;
   const set =
     <K extends keyof ProductForm>(name: K) =>
     (value: ProductForm[K]) =>
@@ -107,16 +111,23 @@ function ProductEditor({ start, networks, onClose }: EditorProps) {
         help="Your own partner link, pasted whole."
       />
       {known === undefined || known.network === '' ? null : (
-        <Notice kind="good">
+        <Notice kind={known.safe === '' ? 'good' : 'plain'}>
           This is an address of {known.network}. {known.check}
         </Notice>
+      )}
+      {known === undefined || known.safe === '' ? null : (
+        <Button onClick={() => set('destination')(known.safe)}>Use the safe form</Button>
       )}
       <Field
         label="Network"
         value={form.network}
         onInput={set('network')}
-        choices={['', ...networks]}
-        help="Who pays you. Direct: a deal of your own."
+        choices={['', ...networks.map(({ title }) => title)]}
+        help={
+          example === undefined
+            ? 'Who pays you. Direct: a deal of your own.'
+            : `Its addresses look like ${example}`
+        }
       />
       <Field label="Name" value={form.name} onInput={set('name')} help="As clients read it." />
       <Field

@@ -15,3 +15,11 @@ export interface HttpRequest {
 export type HttpAnswer =
   | { ok: true; status: number; headers: Record<string, string>; body: string }
   | { ok: false; error: string };
+
+/** Whether a page only asks visitors to prove that they are people, as Cloudflare's does. */
+export function isChallenge(status: number, html: string): boolean {
+  return (
+    [403, 429, 503].includes(status) &&
+    /<title>\s*(just a moment|attention required|one moment|checking your browser)/i.test(html)
+  );
+}

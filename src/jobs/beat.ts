@@ -48,7 +48,7 @@ function runBeat(services: Services, deadline: number): void {
   // Cleared before reading: an edit from now on is for the next beat.
   state.remove(STATE.look);
   state.set(STATE.nextLook, String(tomorrow(services)));
-  for (const job of [JOBS.write, JOBS.send, JOBS.refresh] satisfies Job[]) {
+  for (const job of [JOBS.pages, JOBS.write, JOBS.send, JOBS.refresh] satisfies Job[]) {
     if (!job.isLong || spentToday(services) < LONG_SECONDS_A_DAY) run(services, job, deadline);
     else state.set(STATE.look, 'tomorrow');
   }

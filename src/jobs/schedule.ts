@@ -2,6 +2,7 @@ import type { Instant } from '../core/calendar';
 import type { Services } from '../services';
 import { collect } from './collect';
 import type { JobResult } from './job';
+import { checkPages } from './pages';
 import { refresh } from './refresh';
 import { sendApproved } from './send';
 import { writeLetters } from './write';
@@ -18,6 +19,7 @@ export interface Job {
 /** Every job, in the order of a beat. Collecting comes first; where it fails, nothing else runs. */
 export const JOBS = {
   collect: { name: 'collect', isLong: false, run: collect },
+  pages: { name: 'check pages', isLong: true, run: checkPages },
   write: { name: 'write letters', isLong: true, run: writeLetters },
   send: { name: 'send letters', isLong: true, run: sendApproved },
   refresh: { name: 'refresh', isLong: false, run: refresh },

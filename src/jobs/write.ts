@@ -10,6 +10,7 @@ import { withReport } from '../core/letters/report';
 import type { RateTable } from '../core/money';
 import { locate } from '../core/problem';
 import { linkFor } from '../core/referrals/link';
+import { canBeSeen } from '../core/referrals/health';
 import { type OwnAddresses, ownAddress, readOwnAddresses } from '../core/referrals/own-address';
 import { ruleAgainst } from '../core/referrals/policy';
 import { linkable, routeFor, withRoutes } from '../core/referrals/route';
@@ -127,7 +128,7 @@ function openDesk({ sheets, vault, clock }: WriteServices): Desk {
     settings,
     today,
     clients: clientsById(people.rows),
-    products: sellable.products,
+    products: sellable.products.filter(canBeSeen),
     own,
     occasions: new Map(reasons.occasions.map((occasion) => [occasion.id, occasion])),
     due,

@@ -1,5 +1,6 @@
 import { cut, Problem, within } from '../core/problem';
 import { assertOpen, checkProduct } from '../core/referrals/check';
+import { pageTrouble } from '../core/referrals/health';
 import { networkNamed, networkOf, NETWORKS } from '../core/referrals/networks';
 import { jumpOf } from '../core/referrals/survival';
 import type { Column } from '../core/schema/column';
@@ -45,7 +46,7 @@ export function saveProduct(
   const [done] =
     form.id === ''
       ? sheets.append(products, [{ ...product, id, check }])
-      : sheets.patch(products, [{ id, set: { ...given, check } }]);
+      : sheets.patch(products, [{ id, set: { ...given, check, pageCheck: '' } }]);
   if (done === undefined) throw form.id === '' ? alreadyThere(product) : gone(id);
   state.set(STATE.look, 'products');
   return { id, check };
@@ -84,6 +85,7 @@ function lineOf(product: Product): ProductLine {
     amount: amount === null ? '' : String(amount),
     months: months === null ? '' : String(months),
     goodFor: goodFor.join(', '),
+    pageTrouble: pageTrouble(product) ?? '',
   };
 }
 

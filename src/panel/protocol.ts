@@ -21,6 +21,7 @@ const SettingsForm = v.partial(
     homeCurrency: Line,
     gateAddress: Line,
     linkWay: Line,
+    utm: Line,
     model: Line,
     modelAddress: Line,
     language: Line,
@@ -217,6 +218,8 @@ export interface ClientsPreview {
 
 export interface ProductLine extends ProductForm {
   check: string;
+  /** What is wrong with its ordinary page; blank where nothing is. */
+  pageTrouble: string;
 }
 
 export interface QueueLine {

@@ -65,6 +65,59 @@ describe('sendApproved', () => {
     expect(raw).toContain('https://gate.example/exec?u=C-0.');
   });
 
+  it('sends a letter without the product that its programme keeps out of mails, and says so', () => {
+    const world = worldWith(1);
+    const amazon = {
+      id: 'P-book',
+      name: 'Bookish',
+      network: 'Amazon Associates',
+      destination: 'https://www.amazon.de/dp/B000000000?tag=jo-21',
+    };
+    world.put(products, aProduct(amazon));
+    world.put(
+      letters,
+      aLetter({
+        id: 'L-both',
+        clientId: 'C-0',
+        status: 'approved',
+        products: ['P-rank', 'P-book'],
+        body: 'Hello Ms Lin.\n\nThis helps:\n\n[[product A]]\n\nBookish, too:\n\n[[product B]]',
+      }),
+    );
+    for (const [code, productId] of [
+      ['abcdefgx', 'P-rank'],
+      ['abcdefgy', 'P-book'],
+    ] as const) {
+      world.put(links, aLink({ code, productId, clientId: 'C-0', letterId: 'L-both' }));
+    }
+    send(world);
+    const raw = world.sent.map((mail) => mail.raw).find((said) => said.includes('abcdefgx'));
+    expect(raw).toBeDefined();
+    expect(raw).not.toMatch(/Bookish|abcdefgy|amazon/);
+    const [letter] = world.rows(letters).filter(({ id }) => id === 'L-both');
+    expect(letter).toMatchObject({ status: 'sent' });
+    expect(letter?.problem).toContain('Amazon allows no affiliate links in mails');
+  });
+
+  it('leads straight where the programme allows nothing between', () => {
+    const world = worldWith(0);
+    world.put(
+      products,
+      aProduct({
+        id: 'P-digi',
+        network: 'Digistore24',
+        destination: 'https://www.digistore24.com/redir/1/jo/',
+      }),
+    );
+    world.put(clients, aClient());
+    world.put(letters, aLetter({ status: 'approved', products: ['P-digi'] }));
+    world.put(links, aLink({ code: 'abcdefgh', productId: 'P-digi' }));
+    send(world);
+    const raw = world.sent[0]?.raw.replace(/=\r\n/g, '') ?? '';
+    expect(raw).toContain('https://www.digistore24.com/redir/1/jo/?cid=3Dabcdefgh');
+    expect(raw).not.toContain('exec?l=');
+  });
+
   it('asks the gate to know the routes before anything leaves', () => {
     const world = worldWith(1);
     send(world);

@@ -6,7 +6,8 @@ export const accesstrade: Network = {
   title: 'ACCESSTRADE',
   kind: 'network',
   recognises: (address) =>
-    onHost(address, 'go.isclix.com', 'atid.me') || /^click\.accesstrade\./.test(address.hostname),
+    onHost(address, 'go.isclix.com', 'atid.me') ||
+    address.hostname.startsWith('click.accesstrade.'),
   slot: {
     places: queries('sub1', 'sub2', 'sub3', 'sub4'),
     reports: ['sub1', 'sub2', 'sub3', 'sub4'],

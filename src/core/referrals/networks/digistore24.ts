@@ -6,7 +6,8 @@ export const digistore24: Network = {
   title: 'Digistore24',
   kind: 'network',
   recognises: (address) =>
-    onHost(address, 'digistore24.com', 'checkout-ds24.com') && /^\/redir\//.test(address.pathname),
+    onHost(address, 'digistore24.com', 'checkout-ds24.com') &&
+    address.pathname.startsWith('/redir/'),
   slot: {
     places: [query('cid'), lastSegment('CAMPAIGNKEY', 4)],
     reports: ['cid', 'campaignkey'],

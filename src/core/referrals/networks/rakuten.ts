@@ -6,7 +6,7 @@ export const rakuten: Network = {
   title: 'Rakuten',
   kind: 'network',
   recognises: (address) =>
-    onHost(address, 'linksynergy.com') || /^linksynergy\./.test(address.hostname),
+    onHost(address, 'linksynergy.com') || address.hostname.startsWith('linksynergy.'),
   slot: {
     places: queries('u1'),
     reports: ['Member ID (U1)'],

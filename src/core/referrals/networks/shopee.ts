@@ -5,7 +5,7 @@ export const shopee: Network = {
   title: 'Shopee Affiliate',
   kind: 'network',
   recognises: (address) =>
-    /^s\.shopee\./.test(address.hostname) && address.pathname === '/an_redir',
+    address.hostname.startsWith('s.shopee.') && address.pathname === '/an_redir',
   slot: {
     places: queries('sub_id'),
     reports: ['Sub_id1'],

@@ -3,6 +3,8 @@ import { many } from '../../src/core/words/count';
 import type { Home, ReportPreview } from '../../src/panel/protocol';
 import { call } from '../call';
 import { Button, Field, FileDrop, Notice, Outcome } from '../parts';
+import { Claims } from './claims';
+import { Postbacks } from './postbacks';
 import { type Loaded, useLoaded, useWork } from '../work';
 
 /** Money in: a network's report, or a commission by hand. */
@@ -22,6 +24,8 @@ export function MoneyPage({ home }: { home: Loaded<Home> }) {
         )}
       </section>
       <Report onDone={home.reload} />
+      <Postbacks />
+      <Claims />
       <ByHand onDone={home.reload} currency={home.value?.settings.homeCurrency ?? ''} />
     </>
   );

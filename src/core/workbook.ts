@@ -333,6 +333,47 @@ export const commissions = table({
 });
 export type Commission = Row<typeof commissions>;
 
+export const CLAIM_KINDS = ['postback', 'sub-id', 'taps'] as const;
+
+/** What is worth asking a network about. */
+export const claims = table({
+  tab: 'Claims',
+  key: 'id',
+  derive: () => '',
+  empty: 'Nothing to ask a network about.',
+  columns: {
+    id: text('Claim ID', { by: 'system', help: 'Made of what it is about.', width: 110 }),
+    kind: choice('Kind', {
+      by: 'system',
+      help: 'postback: told, never reported. sub-id: no link explains it. taps: many went on, nothing came.',
+      choices: CLAIM_KINDS,
+      width: 90,
+    }),
+    network: text('Network', { by: 'system', help: 'Whom to ask.', width: 110 }),
+    productId: text('Product ID', { by: 'system', help: 'What it is about.', width: 110 }),
+    clientId: text('Client ID', {
+      by: 'system',
+      help: 'Whose sale it is, where known.',
+      width: 110,
+    }),
+    since: instant('Since', { by: 'system', help: 'When it began.', width: 130 }),
+    what: text('What', { by: 'system', help: 'What is odd about it.', width: 300, wrap: true }),
+    ask: text('Ask', {
+      by: 'system',
+      help: 'Words to send to the network.',
+      width: 360,
+      wrap: true,
+    }),
+    state: choice('State', {
+      help: 'asked once you have asked; settled when it is done. What is explained later settles itself.',
+      choices: ['open', 'asked', 'settled'],
+      width: 90,
+    }),
+    noted: instant('Noted', { by: 'system', help: 'When Perennial noticed it.', width: 130 }),
+  },
+});
+export type ClaimRow = Row<typeof claims>;
+
 export const LETTER_STATUSES = [
   'drafting',
   'drafted',
@@ -542,6 +583,7 @@ export const TABLES = [
   links,
   clicks,
   commissions,
+  claims,
   rates,
   activity,
   routes,

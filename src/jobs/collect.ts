@@ -1,6 +1,5 @@
 import { clientOfToken } from '../core/clients/client';
 import { dayOf } from '../core/calendar';
-import { Problem } from '../core/problem';
 import type { GateEvent } from '../core/referrals/gate';
 import { EventsAnswer, OkAnswer } from '../core/referrals/gate-answers';
 import { untapped } from '../core/letters/outcome';
@@ -10,6 +9,7 @@ import { isScanner } from '../core/referrals/verdict';
 import { clicks, clients, letters, LEVELS, links } from '../core/workbook';
 import { many } from '../core/words/count';
 import type { Services } from '../services';
+import { noteClaims } from './claims';
 import { askGate } from './gate';
 import type { JobResult } from './job';
 import { OUTCOME_COLUMNS, saveOutcomes, withdrawTaps } from './outcomes';
@@ -26,23 +26,36 @@ const BATCH = 200;
  */
 export function collect(services: CollectServices): JobResult {
   if (services.state.get(STATE.gate) === undefined) return { done: '' };
-  const sums = { visits: 0, taps: 0, scanners: 0, unsubscribed: 0, unknown: 0, lost: 0 };
+  const sums = {
+    visits: 0,
+    taps: 0,
+    scanners: 0,
+    claims: 0,
+    unsubscribed: 0,
+    unknown: 0,
+    lost: 0,
+  };
+  const unread: string[] = [];
   for (let more = true; more;) {
     const answer = askGate(services, { op: 'events', limit: BATCH }, EventsAnswer);
     sums.lost += answer.dropped;
     if (answer.events.length === 0) break;
     noteVisits(services, answer.events, sums);
     noteUnsubscribes(services, answer.events, sums);
+    const { booked, problems } = noteClaims(services, answer.events);
+    sums.claims += booked;
+    unread.push(...problems);
     askGate(services, { op: 'ack', ids: answer.events.map(({ id }) => id) }, OkAnswer);
     more = answer.more;
   }
-  return report(sums);
+  return report(sums, unread);
 }
 
 interface Sums {
   visits: number;
   taps: number;
   scanners: number;
+  claims: number;
   unsubscribed: number;
   unknown: number;
   lost: number;
@@ -136,22 +149,24 @@ function stopLetters({ sheets }: CollectServices, leaving: Set<string>): void {
   ]);
 }
 
-function report({ visits, taps, scanners, unsubscribed, unknown, lost }: Sums): JobResult {
+function report(
+  { visits, taps, scanners, claims, unsubscribed, unknown, lost }: Sums,
+  unread: string[],
+): JobResult {
   const parts = [
     visits > 0 ? `${many(visits, 'visit')} noted` : '',
     taps > 0 ? `${many(taps, 'tap')} counted` : '',
     scanners > 0 ? `${many(scanners, 'visit')} marked as a mail scanner’s` : '',
+    claims > 0 ? `${many(claims, 'sale')} claimed by postback` : '',
     unsubscribed > 0 ? `${many(unsubscribed, 'client')} unsubscribed` : '',
     unknown > 0 ? `${many(unknown, 'event')} of unknown links or tokens passed over` : '',
   ];
   const done = parts.filter((part) => part !== '').join(', ');
-  if (lost === 0) return { done };
-  return {
-    done,
-    problem: new Problem({
-      code: 'gate-full',
-      sentence: `The gate’s journal was full, and it let ${many(lost, 'event')} go by unnoted.`,
-      remedy: 'Collect more often, or look whether somebody floods your links.',
-    }).message,
-  };
+  const problems = [...unread];
+  if (lost > 0) {
+    problems.push(
+      `The gate’s journal was full, and it let ${many(lost, 'event')} go by unnoted. Collect more often, or look whether somebody floods your links.`,
+    );
+  }
+  return problems.length === 0 ? { done } : { done, problem: problems.join('\n') };
 }

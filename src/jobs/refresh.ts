@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../core/calendar';
+import { type Day, dayOf, type Instant } from '../core/calendar';
 import { clientProblems } from '../core/clients/client';
 import { CHARTS } from '../core/dashboard/charts';
 import { TILES } from '../core/dashboard/tiles';
@@ -9,11 +9,13 @@ import { locate, Problem, type ProblemDetails } from '../core/problem';
 import { checkProduct } from '../core/referrals/check';
 import { type OwnAddresses, readOwnAddresses } from '../core/referrals/own-address';
 import { attribute, convert, currenciesWithoutRate } from '../core/revenue/attribution';
+import { claimChanges, openClaims } from '../core/revenue/open-claims';
 import { type Rollup, rollUp } from '../core/revenue/rollup';
 import { blankRow, type Columns, type Reading, type RowOf, type Table } from '../core/schema/table';
 import type { Patch } from '../core/schema/writing';
 import {
   addresses,
+  claims,
   clicks,
   clients,
   commissions,
@@ -53,6 +55,7 @@ export function refresh({ sheets, clock }: RefreshServices): JobResult {
     clicks: tables.clicks.rows,
     commissions: tables.commissions.rows,
   };
+  listClaims(sheets, tables, clock.now());
   const rollup = rollUp(input, today, sheets.zone(), home);
   saveShares(sheets, tables, rollup, followed, today);
   saveOutcomes(sheets, input, today);
@@ -92,6 +95,7 @@ function readAll(sheets: Sheets) {
     clicks: sheets.read(clicks),
     commissions: readAndName(sheets, commissions),
     rates: sheets.read(rates),
+    claims: sheets.read(claims),
   };
 }
 
@@ -124,6 +128,22 @@ function checkOf(product: Product): string {
     if (error instanceof Problem) return error.message;
     throw error;
   }
+}
+
+/** Keeps the list of what is worth asking a network about. */
+function listClaims(sheets: Sheets, tables: Tables, now: Instant): void {
+  const found = openClaims(
+    {
+      commissions: tables.commissions.rows,
+      clicks: tables.clicks.rows,
+      products: tables.products.rows,
+      zone: sheets.zone(),
+    },
+    now,
+  );
+  const { added, settled } = claimChanges(found, tables.claims.rows);
+  sheets.append(claims, added);
+  sheets.patch(claims, settled);
 }
 
 /** Attributes and converts what is open in the ledger; says which rates are missing. */

@@ -10,6 +10,7 @@ import { WORDS } from '../core/words';
 import { LANGUAGES, languageOf } from '../core/words/language';
 import { fill } from '../core/words/words';
 import type { Services } from '../services';
+import { postbackSecrets } from './claims';
 import { askGate } from './gate';
 import { STATE } from './state';
 
@@ -17,7 +18,7 @@ type RouteServices = Pick<Services, 'sheets' | 'http' | 'state' | 'vault'>;
 
 /** Makes sure that the gate knows every route as it is now; one that is acknowledged is not pushed again. */
 export function pushRoutes(services: RouteServices): void {
-  const { sheets, state } = services;
+  const { sheets, state, vault } = services;
   const address = state.get(STATE.gate) ?? '';
   const { settings } = sheets.settings();
   const offers = sheets.read(products).rows;
@@ -25,7 +26,11 @@ export function pushRoutes(services: RouteServices): void {
   const table = {
     routes: gateRoutes(sheets.read(routes).rows, offers, { utm: settings.utm, own }),
     page: pageOf(settings, address),
-    keys: { postback: [], line: [], hook: [] },
+    keys: {
+      postback: Object.values(postbackSecrets(vault)).map(fingerprint),
+      line: [],
+      hook: [],
+    },
   };
   const version = fingerprint(JSON.stringify(table)).slice(0, 16);
   const known = `${address} ${version}`;

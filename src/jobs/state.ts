@@ -8,6 +8,8 @@ export const VAULT = {
   gateKey: 'GATE_KEY',
   /** Makes links and unsubscribe tokens; without it neither can be forged. */
   linkKey: 'LINK_KEY',
+  /** The secrets in the addresses that networks call, by network, as JSON. */
+  postbackKeys: 'POSTBACK_KEYS',
 } as const;
 
 /** In the state. */

@@ -5,10 +5,12 @@ import { assertOwner } from '../jobs/owner';
 import { type Job, JOBS } from '../jobs/schedule';
 import { setUp } from '../jobs/set-up';
 import type { Services } from '../services';
+import { listClaims, setClaim } from './claims';
 import { importClients, setConsent, withoutConsent } from './clients';
 import { home } from './home';
 import { approve, queue, rewrite, saveLetter, sendTest, skip, viewLetter } from './letters';
 import { addCommission, importReport } from './money';
+import { addPostback, listPostbacks } from './postbacks';
 import { listProducts, recognise, saveProduct } from './products';
 import {
   type JobReport,
@@ -56,6 +58,14 @@ function answer(services: Services, request: Asked): PanelAnswers[keyof PanelAns
       return listProducts(services);
     case 'recognise':
       return recognise(request.destination);
+    case 'postbacks':
+      return listPostbacks(services);
+    case 'addPostback':
+      return addPostback(services, request.network);
+    case 'claims':
+      return listClaims(services);
+    case 'setClaim':
+      return setClaim(services, request.claim, request.state);
     case 'saveProduct':
       return saveProduct(services, request.product);
     case 'queue':

@@ -88,6 +88,8 @@ export const PanelRequestSchema = v.variant('do', [
     date: Day,
   }),
   v.object({ do: v.literal('products') }),
+  v.object({ do: v.literal('postbacks') }),
+  v.object({ do: v.literal('addPostback'), network: Line }),
   v.object({ do: v.literal('recognise'), destination: Line }),
   v.object({ do: v.literal('saveProduct'), product: ProductForm }),
   v.object({ do: v.literal('queue') }),
@@ -103,6 +105,12 @@ export const PanelRequestSchema = v.variant('do', [
     csv: File,
     commit: v.optional(v.boolean(), false),
     currency: v.optional(Line),
+  }),
+  v.object({ do: v.literal('claims') }),
+  v.object({
+    do: v.literal('setClaim'),
+    claim: Line,
+    state: v.picklist(['open', 'asked', 'settled']),
   }),
   v.object({ do: v.literal('addCommission'), commission: CommissionForm }),
   v.object({ do: v.literal('writeNow') }),
@@ -134,6 +142,10 @@ export interface PanelAnswers {
     networks: { title: string; example: string }[];
     currency: string;
   };
+  postbacks: { addresses: PostbackLine[]; networks: string[] };
+  addPostback: { addresses: PostbackLine[]; networks: string[] };
+  claims: { claims: ClaimLine[] };
+  setClaim: { claims: ClaimLine[] };
   recognise: { network: string; check: string; safe: string };
   saveProduct: { id: string; check: string };
   queue: { letters: QueueLine[] };
@@ -214,6 +226,22 @@ export interface ClientsPreview {
   /** The first rows of each kind, to look at. */
   rows: { what: 'added' | 'changed'; name: string; email: string; detail: string }[];
   withoutConsent: { email: string; name: string }[];
+}
+
+/** Something worth asking a network about, with the words to send. */
+export interface ClaimLine {
+  id: string;
+  network: string;
+  state: string;
+  what: string;
+  ask: string;
+}
+
+/** An address for a network to call, ready to paste; a secret. */
+export interface PostbackLine {
+  network: string;
+  address: string;
+  hint: string;
 }
 
 export interface ProductLine extends ProductForm {

@@ -1,4 +1,4 @@
-import CoreUrl from 'core-js-pure/actual/url';
+import CoreUrl from 'core-js-pure/actual/url/index.js';
 
 /** The parts of a web address, as browsers read them. */
 export interface Address {

@@ -42,6 +42,7 @@ export function home(services: HomeServices): Home {
     ...facts,
     settings: cellsOf(settings),
     hasOpenAiKey: vault.get(VAULT.openAiKey) !== undefined,
+    hasBitlyToken: vault.get(VAULT.bitlyToken) !== undefined,
     progress: progress.read() ?? null,
     money: moneyOf(services, settings),
     problems: Object.values(openProblems(state.get(STATE.problems))).flatMap((text) =>
@@ -57,6 +58,7 @@ function notSetUp(): Home {
     missing: [],
     settings: {},
     hasOpenAiKey: false,
+    hasBitlyToken: false,
     gate: '',
     paused: false,
     progress: null,

@@ -11,7 +11,7 @@ const Ids = v.pipe(v.array(Line), v.minLength(1), v.maxLength(5000));
 const Day = v.pipe(v.string(), v.isoDate('Write the date as year-month-day, like 2026-11-21.'));
 const GivenConsent = v.picklist(['yes', 'service only']);
 
-export const SECRETS = ['OPENAI_API_KEY'] as const;
+export const SECRETS = ['OPENAI_API_KEY', 'BITLY_TOKEN'] as const;
 
 const SettingsForm = v.partial(
   v.object({
@@ -175,6 +175,7 @@ export interface Home {
   missing: string[];
   settings: Record<string, string>;
   hasOpenAiKey: boolean;
+  hasBitlyToken: boolean;
   /** The address of the gate that took our key; blank where there is none. */
   gate: string;
   paused: boolean;

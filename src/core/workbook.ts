@@ -217,17 +217,17 @@ export const links = table({
       width: 80,
     }),
     created: instant('Created', { by: 'system', help: 'When it was made.', width: 130 }),
-    short: text('Short', {
-      by: 'system',
-      help: 'Its short form by Bitly, where it leads straight.',
-      width: 130,
-    }),
     taps: count('Taps', { by: 'rollup', help: 'Visits in which a person went on.', width: 70 }),
     earned: money('Earned', {
       by: 'rollup',
       help: 'Commissions through it, in your home currency.',
       currency: 'home',
       width: 90,
+    }),
+    short: text('Short', {
+      by: 'system',
+      help: 'Its short form by Bitly, where it leads straight.',
+      width: 130,
     }),
   },
 });

@@ -21,6 +21,11 @@ const builderKinds: Record<string, string> = {
  * EmbeddedChartBuilder, so it has no setTitle; afterwards those of its own kind.
  */
 export class EmbeddedChartBuilder implements Thing {
+  /** All classes of Google's for which it stands. */
+  static readonly kinds = ['EmbeddedChartBuilder', ...Object.values(builderKinds)].map(
+    (name) => `Spreadsheet.${name}`,
+  );
+
   constructor(
     private readonly data: Chart,
     readonly kind = 'Spreadsheet.EmbeddedChartBuilder',

@@ -1,10 +1,15 @@
 import type {
+  Banding,
   Block,
   Chart,
+  DeveloperMetadata,
+  Filter,
   FormatRule,
+  Group,
   LookKey,
   LookValue,
   Protection,
+  RichText,
   SheetArea,
   SheetInfo,
 } from './cells';
@@ -41,6 +46,15 @@ export interface SheetCalls {
   'sheets.merges'(args: { area: SheetArea }): SheetArea[];
   'sheets.formatRules'(args: { sheet: number }): FormatRule[];
   'sheets.protections'(args: { sheet: number }): Protection[];
+  /** The text of each cell with its stretches; null where a cell holds no text. */
+  'sheets.rich'(args: { area: SheetArea }): (RichText | null)[][];
+  'sheets.bandings'(args: { sheet: number }): Banding[];
+  'sheets.filter'(args: { sheet: number }): { filter: Filter; hidden: number[] } | null;
+  'sheets.groups'(args: { sheet: number; axis: 'rows' | 'columns' }): {
+    groups: Group[];
+    control: 'BEFORE' | 'AFTER';
+  };
+  'sheets.metadata'(args: object): DeveloperMetadata[];
   'sheets.charts'(args: { sheet: number }): Chart[];
   'sheets.namedRanges'(args: object): { name: string; area: SheetArea }[];
   'sheets.activate'(args: { area: SheetArea }): null;

@@ -57,7 +57,8 @@ function serviceOf(globals, kind) {
 /** Loads the services' classes; each says by its `kind` for which of Google's it stands. */
 async function loadBuilt(folder) {
   const files = await readdir(path.join(host, 'context', 'services'), { recursive: true });
-  const entry = files
+  // First as the host itself loads them: what extends what depends on the order.
+  const entry = ['index.ts', ...files]
     .filter((file) => file.endsWith('.ts'))
     .map((file) => `import './${file.split(path.sep).join('/')}';`)
     .join('\n');

@@ -64,5 +64,4 @@ function kindOf(checker: ts.TypeChecker, name: ts.Identifier, holder: ts.Node): 
 }
 
 const isGoogles = (node: ts.Node): boolean =>
-  /@types\/google-apps-script\/google-apps-script\./.test(node.getSourceFile().fileName) ||
-  node.getSourceFile().fileName.includes('@types/google-apps-script/apis/');
+  node.getSourceFile().fileName.includes('/@types/google-apps-script/');

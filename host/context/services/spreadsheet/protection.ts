@@ -5,6 +5,7 @@ import { craft } from '../../bytes';
 import { enumValue, type EnumValue } from '../../enums';
 import type { Thing } from '../../facade';
 import { User } from '../session';
+import { NamedRange } from './named-range';
 import { Range } from './range';
 import type { Sheet } from './sheet';
 
@@ -59,6 +60,21 @@ export class Protection implements Thing {
 
   setRange(range: Range): this {
     this.data.area = range.area;
+    return this.save();
+  }
+
+  getRangeName(): string | null {
+    return this.data.rangeName ?? null;
+  }
+
+  /** Protects the cells that the name stands for now. */
+  setRangeName(rangeName: string): this {
+    return this.setNamedRange(new NamedRange(rangeName));
+  }
+
+  setNamedRange(named: NamedRange): this {
+    this.data.rangeName = named.getName();
+    this.data.area = named.getRange().area;
     return this.save();
   }
 

@@ -75,7 +75,8 @@ function edgeOf(part: string | undefined, own: number): Edge {
 
 function mapReferences(formula: string, change: (reference: Reference) => string): string {
   return formula.replace(a1Pattern, (text, at: number) => {
-    if (/[\w.]/.test(formula.charAt(at - 1))) return text;
+    const isName = /^\s*[(!]/.test(formula.slice(at + text.length));
+    if (isName || /[\w.]/.test(formula.charAt(at - 1))) return text;
     const corners = text.split(':');
     const isReference = corners.length > 1 || /^\$?[A-Za-z]{1,3}\$?\d+$/.test(text);
     return isReference ? corners.map((corner) => change(referenceOf(corner))).join(':') : text;

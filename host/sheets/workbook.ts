@@ -8,6 +8,7 @@ import {
   type TabOperation,
 } from '../shared/operations';
 import type { Part } from '../store/store';
+import { cellOf } from './cell';
 import { changeCells, copyFormats } from './change-cells';
 import { collapseGroups, shiftDepth } from './groups';
 import { deleteLines, insertLines, moveFor, moveLines } from './lines';
@@ -147,7 +148,7 @@ export class Workbook implements Part<WorkbookChange> {
         Object.assign(tab.settings, operation.settings);
         break;
       case 'merge':
-        tab.merges.push(...operation.areas);
+        mergeCells(tab, operation.areas);
         break;
       case 'unmerge':
         tab.merges = tab.merges.filter((area) => !overlaps(area, operation.area));
@@ -229,6 +230,16 @@ function copyOf(source: Tab, { sheet, name }: { sheet: number; name: string }): 
 function replaced<Item extends { id: number | string }>(list: Item[], item: Item): Item[] {
   const known = list.some(({ id }) => id === item.id);
   return known ? list.map((other) => (other.id === item.id ? item : other)) : [...list, item];
+}
+
+/** Of cells that become one, the first keeps its content. */
+function mergeCells(tab: Tab, areas: SheetArea[]): void {
+  for (const area of areas) {
+    tab.merges = tab.merges.filter((merge) => !overlaps(merge, area));
+    if (area.rows * area.columns === 1) continue;
+    tab.merges.push(area);
+    tab.grid.change(area, (cell, row, column) => (row || column ? cellOf({}, cell?.look) : cell));
+  }
 }
 
 function hideLines(tab: Tab, operation: Extract<TabOperation, { do: 'hide' }>): void {

@@ -59,6 +59,9 @@ function protections() {
   return seen.concat(s.getProtections(SpreadsheetApp.ProtectionType.SHEET).length);
 }
 function merges() { var s = fresh('Merged'); s.getRange('A1:B2').merge(); var m = s.getRange('A1').getMergedRanges()[0].getA1Notation(); s.getRange('A1:B2').breakApart(); return [m, s.getRange('A1').isPartOfMerge()]; }
+function mergeContent() { var s = fresh('Content'); s.getRange('A1:B2').setValues([[1, 2], [3, 4]]).merge(); return s.getRange('A1:B2').getValues(); }
+function cutMerge(how) { var s = fresh('Cut'); s.getRange('A1:B2').merge(); if (how === 'merge') s.getRange('B2:C3').merge(); else s.getRange('A1').breakApart(); }
+function across() { var s = fresh('Across'); s.getRange('A1:B2').mergeAcross(); var rows = s.getRange('A1:B2').getMergedRanges().map(function (r) { return r.getA1Notation(); }); s.getRange('A1:B2').mergeVertically(); return [rows, s.getRange('A1:B2').getMergedRanges().map(function (r) { return r.getA1Notation(); })]; }
 function unflushed() { var s = book().getSheetByName('Sheet1'); s.getRange('A1').setValue('waiting'); return UrlFetchApp.fetch(ScriptApp.getService().getUrl() + '?a=A1').getContentText(); }
 function flushed() { var s = book().getSheetByName('Sheet1'); s.getRange('A1').setValue('shown'); SpreadsheetApp.flush(); return UrlFetchApp.fetch(ScriptApp.getService().getUrl() + '?a=A1').getContentText(); }
 function doGet(e) { return ContentService.createTextOutput(String(book().getSheetByName('Sheet1').getRange(e.parameter.a).getValue())); }
@@ -148,6 +151,26 @@ test('protections are listed by type and removed', async () => {
 
 test('merged cells are known and can be parted', async () => {
   expect(await rig.value('merges')).toEqual(['A1:B2', false]);
+});
+
+test('of merged cells the first keeps its content', async () => {
+  expect(await rig.value('mergeContent')).toEqual([
+    [1, ''],
+    ['', ''],
+  ]);
+});
+
+test('part of a merged block can be neither merged nor parted', async () => {
+  const refusal = 'You must select all cells in a merged range to merge or unmerge them.';
+  expect(await rig.error('cutMerge', 'merge')).toBe(refusal);
+  expect(await rig.error('cutMerge', 'part')).toBe(refusal);
+});
+
+test('cells are merged row by row or column by column', async () => {
+  expect(await rig.value('across')).toEqual([
+    ['A1:B1', 'A2:B2'],
+    ['A1:A2', 'B1:B2'],
+  ]);
 });
 
 test('others see what was written after a flush, not before', async () => {

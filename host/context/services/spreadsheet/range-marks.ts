@@ -1,6 +1,8 @@
+import type { SheetArea } from '../../../shared/cells';
 import type { Clearing } from '../../../shared/operations';
 import { call } from '../../bridge';
 import { enumValue, type EnumValue } from '../../enums';
+import { exception } from '../../exception';
 import { bandingsOf, newBanding, type Banding } from './banding';
 import { DataValidation } from './data-validation';
 import { filterOf, newFilter, type Filter } from './filter';
@@ -92,7 +94,7 @@ export abstract class RangeMarks extends RangeContent {
   }
 
   merge(): this {
-    return this.apply({ do: 'merge', sheet: this.sheet.id, areas: [this.sheetArea()] });
+    return this.mergeAll([this.sheetArea()]);
   }
 
   mergeAcross(): this {
@@ -101,7 +103,7 @@ export abstract class RangeMarks extends RangeContent {
       row: this.area.row + at,
       rows: 1,
     }));
-    return this.apply({ do: 'merge', sheet: this.sheet.id, areas });
+    return this.mergeAll(areas);
   }
 
   mergeVertically(): this {
@@ -110,10 +112,30 @@ export abstract class RangeMarks extends RangeContent {
       column: this.area.column + at,
       columns: 1,
     }));
+    return this.mergeAll(areas);
+  }
+
+  private mergeAll(areas: SheetArea[]): this {
+    this.checkMerges();
     return this.apply({ do: 'merge', sheet: this.sheet.id, areas });
   }
 
+  private checkMerges(): void {
+    const { row, column, rows, columns } = this.area;
+    const isCut = call('sheets.merges', { area: this.sheetArea() }).some(
+      (merge) =>
+        merge.row < row ||
+        merge.column < column ||
+        merge.row + merge.rows > row + rows ||
+        merge.column + merge.columns > column + columns,
+    );
+    if (isCut) {
+      throw exception('You must select all cells in a merged range to merge or unmerge them.');
+    }
+  }
+
   breakApart(): this {
+    this.checkMerges();
     return this.apply({ do: 'unmerge', sheet: this.sheet.id, area: this.sheetArea() });
   }
 

@@ -94,7 +94,7 @@ export function ruleStyle(
   return Object.assign({}, ...styles.reverse()) as Style;
 }
 
-const contains = (area: Area, row: number, column: number): boolean =>
+export const contains = (area: Area, row: number, column: number): boolean =>
   row >= area.row &&
   row < area.row + area.rows &&
   column >= area.column &&

@@ -3,6 +3,7 @@ import type { Message } from '../../mail/mailbox';
 import { headerOf, textOf } from '../../mail/mime';
 import { sendRequest } from '../../net/request';
 import type { Tab } from '../../sheets/tab';
+import type { Axis } from '../../shared/operations';
 import type { BookView } from '../../shared/view';
 import { projectNamed, shownRecord } from '../control';
 import type { Frames } from '../frames';
@@ -48,6 +49,17 @@ export function uiRoutes(host: Host, frames: Frames): Routes {
         columns = 1,
       } = jsonBody<Record<'sheet' | 'row' | 'column' | 'rows' | 'columns', number>>(request);
       host.session.select({ sheet, row, column, rows, columns });
+      return json({ ok: true });
+    },
+    'POST /host/ui/tabs/:id/group': (request, id) => {
+      const {
+        axis = 'rows',
+        start = 0,
+        depth = 0,
+        collapsed = false,
+      } = jsonBody<{ axis: Axis; start: number; depth: number; collapsed: boolean }>(request);
+      const place = { sheet: tabWith(host, id).id, axis, groups: [{ start, depth }] };
+      host.session.apply([{ do: 'collapse', ...place, collapsed }]);
       return json({ ok: true });
     },
     'POST /host/ui/menu': async (request) => {

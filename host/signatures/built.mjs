@@ -40,11 +40,14 @@ async function classesOf(folder, globals, prefix, isBuilt) {
     for (const [kind, { methods }] of Object.entries(known.classes)) {
       const listed = Object.keys(methods).map((name) => ({ name, isBuilt: isBuilt(kind, name) }));
       const service = serviceOf(globals, kind) + (prefix ? ' (advanced)' : '');
-      if (listed.length) classes.push({ service, kind, methods: listed });
+      if (listed.length && !ofTheScript.has(kind)) classes.push({ service, kind, methods: listed });
     }
   }
   return classes;
 }
+
+/** JavaScript's own Date, and what only says that something can be made into a blob. */
+const ofTheScript = new Set(['Base.Date', 'Base.DateConstructor', 'Base.BlobSource']);
 
 /** The global through which a class is reached; what several services share stands under `Base`. */
 function serviceOf(globals, kind) {

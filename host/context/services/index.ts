@@ -1,6 +1,7 @@
 import { boot } from '../bridge';
 import type { Thing } from '../facade';
 import { CacheService } from './cache';
+import { Charts } from './charts';
 import { ContentService } from './content';
 import { HtmlService } from './html';
 import { LockService } from './lock';
@@ -16,6 +17,7 @@ import { Utilities } from './utilities';
 /** The services that are built, by the name of their global. */
 export const services: Record<string, () => Thing> = {
   CacheService: () => new CacheService(boot().bound),
+  Charts: () => new Charts(),
   ContentService: () => new ContentService(),
   HtmlService: () => new HtmlService(),
   LockService: () => new LockService(boot().bound),

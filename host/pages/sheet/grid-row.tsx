@@ -24,7 +24,7 @@ export function GridRow(properties: Properties) {
     <tr style={{ height: px(height) }}>
       <th
         scope="row"
-        class={row >= top && row <= bottom ? 'head chosen' : 'head'}
+        class={headClass(properties, row >= top && row <= bottom)}
         onClick={(event) => onMenu('row', row, event.clientX, event.clientY)}
         onContextMenu={(event) => {
           event.preventDefault();
@@ -52,6 +52,14 @@ export function GridRow(properties: Properties) {
   );
 }
 
+/** A head makes room for the buttons of groups. */
+function headClass({ row, content }: Properties, isChosen: boolean): string {
+  const hasButton = content.tab.groups.rows.some(({ button }) => button === row);
+  return ['head', isChosen ? 'chosen' : '', hasButton ? 'with-button' : '']
+    .filter(Boolean)
+    .join(' ');
+}
+
 interface CellProperties extends Properties {
   column: number;
   span: Span | undefined;
@@ -74,6 +82,7 @@ function Cell(properties: CellProperties) {
     cell?.invalid ? 'invalid' : '',
     cell?.kind === 'formula' ? 'formula' : '',
     frozenAt === null ? '' : 'frozen',
+    frozenAt !== null && column === content.tab.settings.frozenColumns ? 'frozen-edge' : '',
     spills ? 'spills' : '',
     isFilterHead ? 'filter-head' : '',
   ];
@@ -164,6 +173,7 @@ function cellStyle(cell: ShownCell | null, height: number | null): Style {
     ...(style.background ? { backgroundColor: style.background } : {}),
     ...textStyle(style),
     ...(style.valign ? { verticalAlign: style.valign } : {}),
+    ...(typeof style.rotation === 'number' ? { verticalAlign: 'middle' } : {}),
     ...(style.wrap === 'WRAP' ? { whiteSpace: 'pre-wrap' } : {}),
     ...(style.wrap === 'WRAP' && height !== null ? { maxHeight: px(height) } : {}),
     ...borderStyle(style),

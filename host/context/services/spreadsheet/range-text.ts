@@ -77,7 +77,7 @@ const table: TextMethods[] = [
   {
     one: 'TextRotation',
     many: 'TextRotations',
-    read: (range) => shown(range, 'textRotation', TextRotation.from),
+    read: (range) => shown(range, 'textRotation', (look) => TextRotation.from(look)),
     write: (range, rotation) => {
       const turned = typeof rotation === 'number' ? rotation : (rotation as TextRotation).rotation;
       // Unverified wording.

@@ -14,7 +14,7 @@ import { TextFinder } from './text-finder';
 export class Range extends RangeLayout implements Thing {
   readonly kind = 'Spreadsheet.Range';
 
-  self(): Range {
+  self(): this {
     return this;
   }
 

@@ -127,12 +127,9 @@ for (const [axis, name] of [
   );
 }
 
-function define<Args extends unknown[]>(
-  method: string,
-  body: (sheet: SheetMarks, ...args: Args) => unknown,
-): void {
+function define(method: string, body: (sheet: SheetMarks, ...args: never[]) => unknown): void {
   Object.defineProperty(SheetMarks.prototype, method, {
-    value(this: SheetMarks, ...args: Args): unknown {
+    value(this: SheetMarks, ...args: never[]): unknown {
       return body(this, ...args);
     },
   });

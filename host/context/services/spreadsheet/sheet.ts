@@ -6,7 +6,7 @@ import { exception } from '../../exception';
 import type { Thing } from '../../facade';
 import { EmbeddedChartBuilder } from './chart-builder';
 import { EmbeddedChart, newChartData } from './charts';
-import { NamedRange } from './named-range';
+import type { NamedRange } from './named-range';
 import { Range } from './range';
 import { RangeList } from './range-list';
 import { checkArea, clearings, inputsOf, type ClearOptions } from './range-checks';
@@ -19,7 +19,7 @@ import { TextFinder } from './text-finder';
 export class Sheet extends SheetMarks implements Thing {
   readonly kind = 'Spreadsheet.Sheet';
 
-  self(): Sheet {
+  self(): this {
     return this;
   }
 

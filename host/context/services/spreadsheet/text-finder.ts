@@ -1,6 +1,6 @@
 import { call } from '../../bridge';
 import type { Thing } from '../../facade';
-import { Range } from './range';
+import type { Range } from './range';
 
 interface Match {
   range: Range;

@@ -52,7 +52,7 @@ export function createHost(options: Options, program: string) {
   const store = new Store(options.data);
   const clock = new Clock();
   const history = new History();
-  const workbook = new Workbook(boundProject?.timeZone() ?? 'Etc/UTC');
+  const workbook = new Workbook(boundProject?.timeZone() ?? 'Etc/UTC', () => clock.now());
   const properties = new Properties();
   const quotas = new Quotas();
   const routes = new Routes(options.allowedHosts);

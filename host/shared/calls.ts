@@ -58,6 +58,7 @@ interface ScriptCalls {
 
 interface UiCalls {
   'ui.menu'(args: { caption: string | null; entries: MenuEntry[] }): null;
+  'ui.removeMenu'(args: { caption: string }): null;
   'ui.sidebar'(args: { page: HtmlPage }): null;
   'ui.dialog'(args: { page: HtmlPage; title: string; modal: boolean }): null;
   'ui.alert'(args: { title: string; prompt: string; buttons: string }): string;

@@ -202,6 +202,17 @@ export interface SheetSettings {
   rightToLeft?: boolean;
 }
 
+/** What belongs to the whole spreadsheet beside its name, zone and locale. */
+export interface BookSettings {
+  editors: string[];
+  viewers: string[];
+  /** How often volatile functions would be computed, as RecalculationInterval names it. */
+  recalculation: string;
+  iterative: boolean;
+  mostCycles: number;
+  threshold: number;
+}
+
 /** A sheet as a script sees it from outside. */
 export interface SheetInfo extends Required<SheetSettings> {
   id: number;

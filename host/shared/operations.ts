@@ -1,5 +1,6 @@
 import type {
   Banding,
+  BookSettings,
   Chart,
   DeveloperMetadata,
   Filter,
@@ -23,7 +24,12 @@ export type BookOperation =
   | { do: 'removeSheet'; sheet: number }
   | { do: 'renameSheet'; sheet: number; name: string }
   | { do: 'moveSheet'; sheet: number; index: number }
-  | { do: 'spreadsheet'; name?: string; timeZone?: string; locale?: string }
+  | ({
+      do: 'spreadsheet';
+      name?: string;
+      timeZone?: string;
+      locale?: string;
+    } & Partial<BookSettings>)
   | { do: 'nameRange'; name: string; area: SheetArea | null }
   | { do: 'metadata'; metadata: DeveloperMetadata }
   | { do: 'removeMetadata'; id: number };

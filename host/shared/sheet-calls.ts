@@ -1,6 +1,7 @@
 import type {
   Banding,
   Block,
+  BookSettings,
   Chart,
   DeveloperMetadata,
   Filter,
@@ -15,7 +16,7 @@ import type {
 } from './cells';
 import type { Operation } from './operations';
 
-export interface SpreadsheetInfo {
+export interface SpreadsheetInfo extends BookSettings {
   id: string;
   name: string;
   url: string;

@@ -33,5 +33,5 @@ function letsThrough(
   if (hidden?.includes(shown)) return false;
   if (visible && !visible.includes(shown)) return false;
   if (criteria === undefined) return true;
-  return meets(criteria, rawValue(cell), values, workbook.timeZone) !== false;
+  return meets(criteria, rawValue(cell), values, workbook) !== false;
 }

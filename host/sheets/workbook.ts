@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { DeveloperMetadata, SheetArea, SheetInfo } from '../shared/cells';
+import type { BookSettings, DeveloperMetadata, SheetArea, SheetInfo } from '../shared/cells';
 import {
   isBookOperation,
   isTabOperation,
@@ -30,9 +30,21 @@ export class Workbook implements Part<WorkbookChange> {
   tabs: Tab[] = [new Tab(0, 'Sheet1', 1000, 26)];
   namedRanges = new Map<string, SheetArea>();
   metadata: DeveloperMetadata[] = [];
+  settings: BookSettings = {
+    editors: [],
+    viewers: [],
+    recalculation: 'ON_CHANGE',
+    iterative: false,
+    mostCycles: 50,
+    threshold: 0.05,
+  };
   private highestId = 0;
 
-  constructor(public timeZone: string) {}
+  /** `now` is the virtual time, by which rules tell today. */
+  constructor(
+    public timeZone: string,
+    readonly now: () => number,
+  ) {}
 
   /** The locale as JavaScript names it. */
   get language(): string {
@@ -100,11 +112,14 @@ export class Workbook implements Part<WorkbookChange> {
         if (tab) this.addTab(tab, operation.index);
         break;
       }
-      case 'spreadsheet':
-        this.title = operation.name ?? this.title;
-        this.timeZone = operation.timeZone ?? this.timeZone;
-        this.locale = operation.locale ?? this.locale;
+      case 'spreadsheet': {
+        const { do: _step, name, timeZone, locale, ...settings } = operation;
+        this.title = name ?? this.title;
+        this.timeZone = timeZone ?? this.timeZone;
+        this.locale = locale ?? this.locale;
+        this.settings = { ...this.settings, ...settings };
         break;
+      }
       case 'nameRange':
         if (operation.area) this.namedRanges.set(operation.name, operation.area);
         else this.namedRanges.delete(operation.name);
@@ -198,10 +213,10 @@ export class Workbook implements Part<WorkbookChange> {
   }
 
   snapshot(): SavedWorkbook {
-    const { id, title, locale, timeZone, highestId, metadata } = this;
+    const { id, title, locale, timeZone, highestId, metadata, settings } = this;
     const tabs = this.tabs.map((tab) => tab.snapshot());
     const namedRanges = [...this.namedRanges];
-    return { id, title, locale, timeZone, highestId, namedRanges, metadata, tabs };
+    return { id, title, locale, timeZone, highestId, namedRanges, metadata, settings, tabs };
   }
 
   restore({ tabs, namedRanges, ...rest }: SavedWorkbook): void {
@@ -218,6 +233,7 @@ interface SavedWorkbook {
   timeZone: string;
   namedRanges: [name: string, area: SheetArea][];
   metadata: DeveloperMetadata[];
+  settings: BookSettings;
   highestId: number;
   tabs: SavedTab[];
 }

@@ -109,7 +109,7 @@ function styling(workbook: Workbook, tab: Tab) {
       .filter(({ rule }) => rule.ranges.some((area) => contains(area, row, column)))
       .map(({ scale }) => scale(value))
       .find((color) => color !== undefined);
-    const style = ruleStyle(rules, row, column, value, workbook.timeZone);
+    const style = ruleStyle(rules, row, column, value, workbook);
     return background === undefined ? style : { background, ...style };
   };
 }

@@ -129,5 +129,5 @@ export class Protection implements Thing {
   }
 }
 
-const emailOf = (user: string | User): string =>
+export const emailOf = (user: string | User): string =>
   typeof user === 'string' ? user : user.getEmail();

@@ -131,6 +131,11 @@ export class Sheet extends SheetMarks implements Thing {
       .filter((named) => named.getRange().sheet.id === this.id);
   }
 
+  /** Only people can draw, and not here. */
+  getDrawings(): Thing[] {
+    return [];
+  }
+
   /** No form is ever linked here. */
   getFormUrl(): string | null {
     return null;

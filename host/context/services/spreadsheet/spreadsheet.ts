@@ -1,12 +1,10 @@
-import type { SpreadsheetInfo } from '../../../shared/sheet-calls';
 import { parseA1 } from '../../../shared/a1';
 import type { SheetInfo } from '../../../shared/cells';
 import { isTimeZone } from '../../../shared/zone';
-import { boot, call } from '../../bridge';
+import { call } from '../../bridge';
 import type { EnumValue } from '../../enums';
 import { exception } from '../../exception';
 import { reveal, type Thing } from '../../facade';
-import { User } from '../session';
 import type { Banding } from './banding';
 import {
   addMetadata,
@@ -15,6 +13,7 @@ import {
   onSpreadsheet,
   type DeveloperMetadata,
 } from './metadata';
+import { BookFacts } from './book-facts';
 import { NamedRange } from './named-range';
 import type { Protection } from './protection';
 import { Range } from './range';
@@ -28,12 +27,8 @@ interface InsertOptions {
 }
 
 /** Spreadsheet: the host's one spreadsheet. */
-export class Spreadsheet implements Thing {
+export class Spreadsheet extends BookFacts implements Thing {
   readonly kind = 'Spreadsheet.Spreadsheet';
-
-  private info(): SpreadsheetInfo {
-    return call('sheets.spreadsheet', {});
-  }
 
   getId(): string {
     return this.info().id;
@@ -53,10 +48,6 @@ export class Spreadsheet implements Thing {
 
   getSpreadsheetLocale(): string {
     return this.info().locale;
-  }
-
-  getOwner(): User {
-    return new User(boot().owner);
   }
 
   rename(name: string): void {
@@ -257,6 +248,14 @@ export class Spreadsheet implements Thing {
         : ({ kind: 'separator' } as const),
     );
     call('ui.menu', { caption, entries });
+  }
+
+  updateMenu(caption: string, items: ({ name: string; functionName: string } | null)[]): void {
+    this.addMenu(caption, items);
+  }
+
+  removeMenu(caption: string): void {
+    call('ui.removeMenu', { caption });
   }
 }
 

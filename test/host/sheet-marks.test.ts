@@ -79,6 +79,14 @@ function styledChart() {
   var c = s.newChart().asColumnChart().addRange(s.getRange('A1:B3')).setTitleTextStyle(style).setYAxisTextStyle(style).build();
   return [s.getSheetId(), s.getCharts().map(function (one) { return one.getChartId(); }), c.getOptions().get('titleTextStyle').color];
 }
+function relativeDates() {
+  var s = fresh(); var day = function (n) { var d = new Date(); d.setDate(d.getDate() + n); return [d]; };
+  s.getRange('A1:A4').setValues([day(0), day(1), day(-3), day(-40)]);
+  var R = SpreadsheetApp.RelativeDate; var paint = function (rule, color) { return rule.setFontColor(color).setRanges([s.getRange('A1:A4')]).build(); };
+  var rule = function () { return SpreadsheetApp.newConditionalFormatRule(); };
+  s.setConditionalFormatRules([paint(rule().whenDateEqualTo(R.TODAY), '#111111'), paint(rule().whenDateAfter(R.TODAY), '#222222'), paint(rule().whenDateEqualTo(R.PAST_WEEK), '#333333'), paint(rule().whenDateBefore(R.YESTERDAY), '#444444')]);
+  return s.getSheetId();
+}
 function marked() {
   var s = fresh().setName('Marked');
   s.getRange('A1:B3').applyRowBanding(); s.getRange('A1:B3').createFilter(); s.getRange('2:3').shiftRowGroupDepth(1); s.addDeveloperMetadata('kind');
@@ -158,6 +166,17 @@ test('a gradient needs both its ends', async () => {
 
 test('a date told by today is a criterion of its own', async () => {
   expect(await rig.value('relative')).toEqual(['DATE_AFTER_RELATIVE', 'TODAY']);
+});
+
+test('rules that tell dates by today go by the virtual clock', async () => {
+  await rig.host.moveClock({ advance: 'P400D' });
+  const rows = await shown(await rig.value<number>('relativeDates'));
+  expect(rows.slice(0, 4).map((row) => row[0]?.color)).toEqual([
+    '#111111',
+    '#222222',
+    '#333333',
+    '#444444',
+  ]);
 });
 
 test('a filter hides what its columns do not let through, and sorts below its header', async () => {

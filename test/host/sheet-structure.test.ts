@@ -49,6 +49,8 @@ function moving() {
 function sizes() { var s = fresh('Sizes'); s.setColumnWidth(2, 240).setRowHeight(1, 40); s.hideColumns(3); s.insertColumnBefore(1); return [s.getColumnWidth(3), s.getColumnWidth(2), s.getRowHeight(1), s.isColumnHiddenByUser(4)]; }
 function settings() { var s = fresh('Settings'); s.setFrozenRows(2); s.setFrozenColumns(1); s.setTabColor('#123456').setHiddenGridlines(true); return [s.getFrozenRows(), s.getFrozenColumns(), s.getTabColor(), s.hasHiddenGridlines()]; }
 function spreadsheet() { book().rename('Ledger'); return [book().getName(), book().getSpreadsheetTimeZone(), book().getSpreadsheetLocale(), typeof book().getId()]; }
+function people() { var b = book(); b.addEditor('ada@bakery.example').addEditors(['bo@bakery.example', Session.getEffectiveUser()]).addViewer('cy@bakery.example'); b.removeEditor('bo@bakery.example'); var mails = function (users) { return users.map(function (u) { return u.getEmail(); }); }; return [mails(b.getEditors()), mails(b.getViewers())]; }
+function computing() { var b = book(); var before = [b.getRecalculationInterval().toString(), b.isIterativeCalculationEnabled(), b.getMaxIterativeCalculationCycles()]; b.setRecalculationInterval(SpreadsheetApp.RecalculationInterval.HOUR).setIterativeCalculationEnabled(true).setMaxIterativeCalculationCycles(9); return before.concat(b.getRecalculationInterval().toString(), b.isIterativeCalculationEnabled(), b.getMaxIterativeCalculationCycles()); }
 function protections() {
   var s = fresh('Locked');
   var p = s.protect().setDescription('mine').setWarningOnly(true);
@@ -143,6 +145,18 @@ test('frozen lines, tab colour and gridlines are kept', async () => {
 
 test('the spreadsheet has a name, a zone from the manifest and a locale', async () => {
   expect(await rig.value('spreadsheet')).toEqual(['Ledger', 'Asia/Taipei', 'en_US', 'string']);
+});
+
+test('editors and viewers are kept; the owner is always one of them', async () => {
+  const owner = 'owner@freelancer.example';
+  expect(await rig.value('people')).toEqual([
+    [owner, 'ada@bakery.example'],
+    [owner, 'ada@bakery.example', 'cy@bakery.example'],
+  ]);
+});
+
+test('settings of computing are kept, though nothing is computed', async () => {
+  expect(await rig.value('computing')).toEqual(['ON_CHANGE', false, 50, 'HOUR', true, 9]);
 });
 
 test('protections are listed by type and removed', async () => {

@@ -24,12 +24,13 @@ export type BookOperation =
   | { do: 'removeSheet'; sheet: number }
   | { do: 'renameSheet'; sheet: number; name: string }
   | { do: 'moveSheet'; sheet: number; index: number }
-  | ({
+  | {
       do: 'spreadsheet';
       name?: string;
       timeZone?: string;
       locale?: string;
-    } & Partial<BookSettings>)
+      settings?: Partial<BookSettings>;
+    }
   | { do: 'nameRange'; name: string; area: SheetArea | null }
   | { do: 'metadata'; metadata: DeveloperMetadata }
   | { do: 'removeMetadata'; id: number };

@@ -112,14 +112,12 @@ export class Workbook implements Part<WorkbookChange> {
         if (tab) this.addTab(tab, operation.index);
         break;
       }
-      case 'spreadsheet': {
-        const { do: _step, name, timeZone, locale, ...settings } = operation;
-        this.title = name ?? this.title;
-        this.timeZone = timeZone ?? this.timeZone;
-        this.locale = locale ?? this.locale;
-        this.settings = { ...this.settings, ...settings };
+      case 'spreadsheet':
+        this.title = operation.name ?? this.title;
+        this.timeZone = operation.timeZone ?? this.timeZone;
+        this.locale = operation.locale ?? this.locale;
+        this.settings = { ...this.settings, ...operation.settings };
         break;
-      }
       case 'nameRange':
         if (operation.area) this.namedRanges.set(operation.name, operation.area);
         else this.namedRanges.delete(operation.name);

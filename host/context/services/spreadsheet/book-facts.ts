@@ -12,7 +12,7 @@ export abstract class BookFacts {
   }
 
   private keep(settings: Partial<BookSettings>): this {
-    call('sheets.apply', { operation: { do: 'spreadsheet', ...settings } });
+    call('sheets.apply', { operation: { do: 'spreadsheet', settings } });
     return this;
   }
 

@@ -1,4 +1,5 @@
-import type { LookView, RunView } from '../../shared/view';
+import type { RunView } from '../../shared/view';
+import { cellStyle, textStyle, turned, type Style } from './cell-style';
 import { Editor } from './editor';
 import { headWidth, px, type Lines } from './geometry';
 import type { GridProperties } from './grid';
@@ -7,7 +8,6 @@ import type { Span } from './merges';
 import { bounds, includes } from './selection';
 import type { ShownCell } from './use-tab';
 
-type Style = Record<string, string>;
 type Properties = GridProperties & {
   row: number;
   height: number;
@@ -124,7 +124,7 @@ function Content({ cell, onToggle }: { cell: ShownCell | null; onToggle: (on: bo
       dir={cell.style.rightToLeft ? 'rtl' : undefined}
       style={turned(cell.style.rotation)}
     >
-      {cell.runs ? cell.runs.map((run) => <Run key={run.text} {...run} />) : cell.text}
+      {cell.runs ? cell.runs.map((run, at) => <Run key={at} {...run} />) : cell.text}
     </div>
   );
 }
@@ -141,61 +141,8 @@ function Run({ text, link, ...look }: RunView) {
   );
 }
 
-function turned(rotation: number | 'vertical' | undefined): Style {
-  if (rotation === undefined) return {};
-  if (rotation === 'vertical') return { writingMode: 'vertical-rl', textOrientation: 'upright' };
-  return { transform: `rotate(${-rotation}deg)`, width: 'max-content', margin: '0 auto' };
-}
-
 function titleOf(cell: ShownCell | null): string | undefined {
   if (cell?.kind === 'formula') return 'Formulas are kept, but not computed here.';
   if (cell?.invalid) return ['This value breaks the rule of its cell.', cell.note].join(' ');
   return cell?.note;
-}
-
-const alignments: Record<string, string> = { left: 'left', center: 'center', right: 'right' };
-const lines: Record<string, string> = {
-  DOTTED: '1px dotted',
-  DASHED: '1px dashed',
-  SOLID: '1px solid',
-  SOLID_MEDIUM: '2px solid',
-  SOLID_THICK: '3px solid',
-  DOUBLE: '3px double',
-};
-
-/** A cell's own style. Colours are the script's, so they go in by property, never as text. */
-function cellStyle(cell: ShownCell | null, height: number | null): Style {
-  if (!cell) return {};
-  const { style, kind } = cell;
-  const usual = kind === 'number' ? 'right' : kind === 'boolean' ? 'center' : 'left';
-  return {
-    textAlign: alignments[style.align ?? ''] ?? usual,
-    ...(style.background ? { backgroundColor: style.background } : {}),
-    ...textStyle(style),
-    ...(style.valign ? { verticalAlign: style.valign } : {}),
-    ...(typeof style.rotation === 'number' ? { verticalAlign: 'middle' } : {}),
-    ...(style.wrap === 'WRAP' ? { whiteSpace: 'pre-wrap' } : {}),
-    ...(style.wrap === 'WRAP' && height !== null ? { maxHeight: px(height) } : {}),
-    ...borderStyle(style),
-  };
-}
-
-function textStyle({ color, bold, italic, line, font, size }: Omit<RunView, 'text'>): Style {
-  return {
-    ...(color ? { color } : {}),
-    ...(bold === undefined ? {} : { fontWeight: bold ? '600' : '400' }),
-    ...(italic === undefined ? {} : { fontStyle: italic ? 'italic' : 'normal' }),
-    ...(line ? { textDecoration: line } : {}),
-    ...(font ? { fontFamily: font } : {}),
-    ...(size ? { fontSize: `${Math.round((size * 13) / 10)}px` } : {}),
-  };
-}
-
-function borderStyle({ borders }: LookView): Style {
-  const style: Record<string, string> = {};
-  for (const [side, line] of Object.entries(borders ?? {})) {
-    const [kind = '', color = '#000000'] = String(line).split(' ');
-    style[`border-${side}`] = `${lines[kind] ?? lines.SOLID} ${color}`;
-  }
-  return style;
 }

@@ -80,12 +80,6 @@ export function jsonBody<Shape extends object>(request: Incoming): Partial<Shape
   return value;
 }
 
-/** A text made harmless in html. */
-export function escapeHtml(value: string): string {
-  const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return value.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
-}
-
 /** Data inside a script element of a page: nothing in it can end the element. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(

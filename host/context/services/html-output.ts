@@ -1,8 +1,8 @@
+import { escapeHtml } from '../../shared/html';
 import type { HtmlPage } from '../../shared/page';
 import type { EnumValue } from '../enums';
 import type { Thing } from '../facade';
 import { Blob } from './blob';
-import { escapeHtml } from './html-escaping';
 import { HtmlTemplate } from './html-template';
 
 /** HtmlOutput: a page, sidebar or dialog in the making. */

@@ -1,5 +1,5 @@
 import type { Routes } from '../../net/routes';
-import { escapeHtml } from '../http';
+import { escapeHtml } from '../../shared/html';
 
 const signs: Record<string, string> = {
   '&amp;': '&',

@@ -11,6 +11,7 @@ const wholeClasses = new Set([
   'Charts.TextStyleBuilder',
   'Content.ContentService',
   'Content.TextOutput',
+  'Gmail.GmailAttachment',
   'HTML.HtmlOutput',
   'HTML.HtmlOutputMetaTag',
   'HTML.HtmlTemplate',

@@ -6,7 +6,7 @@ import { composeLetter } from './compose';
 import { deleteDraft, keepDraft, sendDraft, type Mail } from './drafts';
 import { createLabel, labelNamed, relabel } from './labels';
 import type { Draft, Message } from './mailbox';
-import { attachmentsOf, plainTextOf, textOf } from './mime';
+import { attachmentsOf, headerOf, plainTextOf, textOf } from './mime';
 import { threading } from './post';
 import { searchMail } from './search';
 
@@ -117,10 +117,11 @@ function describe({ mailbox }: Mail, message: Message): MailMessage {
 }
 
 function filesOf({ mailbox }: Mail, message: Message): MailFile[] {
-  return attachmentsOf(mailbox.parts(message)).map(({ fileName, mimeType, body, inline }) => ({
-    name: fileName,
-    type: mimeType,
-    body: body.toString('base64'),
-    inline,
+  return attachmentsOf(mailbox.parts(message)).map((part) => ({
+    name: part.fileName,
+    type: part.mimeType,
+    body: part.body.toString('base64'),
+    inline: part.inline,
+    contentId: (headerOf(part.headers, 'Content-ID') ?? '').replace(/[<>]/g, ''),
   }));
 }

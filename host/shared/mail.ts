@@ -53,9 +53,10 @@ export interface MailMessage {
   html: string;
 }
 
-/** A file of a message; inline ones are pictures that its html shows. */
+/** A file of a message; inline ones are pictures that its html shows by their content id. */
 export interface MailFile extends LetterFile {
   inline: boolean;
+  contentId: string;
 }
 
 export interface MailDraft {

@@ -76,7 +76,7 @@ const gmailScopes: [prefix: string, anyOf: string[]][] = [
 /** The scopes of which a manifest must hold one for this method; none where any script may call. */
 export function scopesFor(kind: string, method: string): string[] {
   if (kind.startsWith('Mail.')) return sending;
-  if (kind === 'Gmail.GmailApp') return allMail;
+  if (kind.startsWith('Gmail.') && kind !== 'Gmail.GmailAttachment') return allMail;
   const methods = methodScopes[kind];
   return (methods && Object.hasOwn(methods, method) ? methods[method] : undefined) ?? [];
 }

@@ -4,10 +4,11 @@ import { Browser } from './browser';
 import { CacheService } from './cache';
 import { Charts } from './charts';
 import { ContentService } from './content';
+import { GmailApp } from './gmail/app';
 import { HtmlService } from './html';
 import { LockService } from './lock';
 import { Logger } from './logger';
-import { MailApp } from './mail';
+import { MailApp } from './mail-app';
 import { PropertiesService } from './properties';
 import { ScriptApp } from './script';
 import { Session } from './session';
@@ -21,6 +22,7 @@ export const services: Record<string, () => Thing> = {
   CacheService: () => new CacheService(boot().bound),
   Charts: () => new Charts(),
   ContentService: () => new ContentService(),
+  GmailApp: () => new GmailApp(),
   HtmlService: () => new HtmlService(),
   LockService: () => new LockService(boot().bound),
   Logger: () => new Logger(),

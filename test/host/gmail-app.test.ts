@@ -139,7 +139,7 @@ test('MailApp sends in all its forms', async () => {
     'answers@freelancer.example',
   ]);
   await rig.value('mailObject');
-  expect(await sentMail('Object')).toMatchObject({ html: '<p>only</p>', text: '' });
+  expect(await sentMail('Object')).toMatchObject({ html: '<p>only</p>\r\n', text: '' });
 });
 
 test('a mail has text, html, pictures and files, and each recipient lowers the quota', async () => {

@@ -42,11 +42,14 @@ const methodScopes: Record<string, Record<string, string[]>> = {
     deleteTrigger: triggers,
     getProjectTriggers: triggers,
     getUserTriggers: triggers,
+    getScriptTriggers: triggers,
     newTrigger: triggers,
   },
+  'Base.Browser': { inputBox: dialogs, msgBox: dialogs },
   'Base.Session': {
     getActiveUser: email,
     getEffectiveUser: email,
+    getUser: email,
   },
   'URL_Fetch.UrlFetchApp': { fetch: outside, fetchAll: outside, getRequest: outside },
 };

@@ -9,7 +9,7 @@ import { HtmlService } from './html';
 import { LockService } from './lock';
 import { Logger } from './logger';
 import { MailApp } from './mail-app';
-import { PropertiesService } from './properties';
+import { Properties, PropertiesService } from './properties';
 import { ScriptApp } from './script';
 import { Session } from './session';
 import { SpreadsheetApp } from './spreadsheet/app';
@@ -28,9 +28,11 @@ export const services: Record<string, () => Thing> = {
   Logger: () => new Logger(),
   MailApp: () => new MailApp(),
   PropertiesService: () => new PropertiesService(boot().bound),
+  ScriptProperties: () => new Properties('script', 'Properties.ScriptProperties'),
   ScriptApp: () => new ScriptApp(),
   Session: () => new Session(),
   SpreadsheetApp: () => new SpreadsheetApp(),
   UrlFetchApp: () => new UrlFetchApp(),
+  UserProperties: () => new Properties('user', 'Properties.UserProperties'),
   Utilities: () => new Utilities(),
 };

@@ -120,6 +120,7 @@ export function createHost(options: Options, program: string) {
     routes,
     triggers,
     mailbox,
+    mail,
     post,
     pool,
     faults,

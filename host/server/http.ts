@@ -66,6 +66,16 @@ export const text = (body: string | Buffer, type = 'text/plain; charset=utf-8'):
   body,
 });
 
+/** The header that makes an answer a download of this name, whatever signs the name has. */
+export function asDownload(fileName: string): Record<string, string> {
+  const plain = fileName.replace(/[^\x20-\x7e]|["\\]/g, '_');
+  const exact =
+    plain === fileName
+      ? ''
+      : `; filename*=UTF-8''${encodeURIComponent(fileName.replace(/\p{Surrogate}/gu, '_'))}`;
+  return { 'Content-Disposition': `attachment; filename="${plain}"${exact}` };
+}
+
 /** The JSON object in a request's body. */
 export function jsonBody<Shape extends object>(request: Incoming): Partial<Shape> {
   let value: unknown;

@@ -247,7 +247,9 @@ test('a message is forwarded with its text and files', async () => {
   expect(mail.to).toBe('eve@inn.example');
   expect(mail.text).toContain('Forwarded message ---------\r\nFrom: "Ada, Baker"');
   expect(mail.html).toContain('<b>welcome</b>');
-  expect(mail.attachments).toEqual([{ fileName: 'menu.pdf', mimeType: 'application/pdf' }]);
+  expect(mail.attachments).toMatchObject([
+    { fileName: 'menu.pdf', mimeType: 'application/pdf', inline: false },
+  ]);
 });
 
 test('threads are found by search, the one with the latest message first', async () => {

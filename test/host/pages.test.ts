@@ -245,7 +245,7 @@ test('a mail is unsubscribed from in one click, and answered', async () => {
   expect(asked).toContain('POST /off?t=1');
   await page.fill('.reply textarea', 'Thank you');
   await page.click('.reply button');
-  await page.waitForSelector('.message h1 >> text=Re:');
+  await page.waitForSelector('.thread-mail:nth-of-type(2) .text-body >> text=Thank you');
   expect((await rig.host.mail()).some(({ text }) => text.trim() === 'Thank you')).toBe(true);
 });
 

@@ -45,7 +45,6 @@ const methodScopes: Record<string, Record<string, string[]>> = {
     getScriptTriggers: triggers,
     newTrigger: triggers,
   },
-  'Base.Browser': { inputBox: dialogs, msgBox: dialogs },
   'Base.Session': {
     getActiveUser: email,
     getEffectiveUser: email,

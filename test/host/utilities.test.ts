@@ -52,7 +52,6 @@ function json() { return [Utilities.jsonParse('{"a":1}').a, Utilities.jsonString
 function naps() { var t = Date.now(); Utilities.sleep(20); return Date.now() - t >= 19; }
 function longNap() { Utilities.sleep(300001); }
 function older() { ScriptProperties.setProperty('a', '1'); UserProperties.setProperty('a', '2'); return [PropertiesService.getScriptProperties().getProperty('a'), PropertiesService.getUserProperties().getProperty('a'), String(ScriptProperties)]; }
-function asks() { return [Browser.msgBox('Title', 'Go on?', Browser.Buttons.YES_NO), Browser.inputBox('Name?')]; }
 function users() { return [Session.getUser().getEmail(), Session.getActiveUser().getUserLoginId(), Session.getActiveUserLocale(), Session.getTemporaryActiveUserKey().length > 0]; }
 function script() {
   var info = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL);
@@ -217,9 +216,8 @@ test('bytes are signed like texts, JSON has its older names, and sleep has a lim
   expect(await rig.error('longNap')).toBe('Invalid argument: milliseconds');
 });
 
-test('properties and the browser are reached by their older names', async () => {
+test('properties are reached by their older names', async () => {
   expect(await rig.value('older')).toEqual(['1', '2', 'ScriptProperties']);
-  expect(await rig.value('asks')).toEqual(['yes', '']);
 });
 
 test('a script knows its id, its user and that it is authorised', async () => {

@@ -45,7 +45,7 @@ export class Ui implements Thing {
 }
 
 /** `(prompt)`, `(prompt, buttons)` or `(title, prompt, buttons)`. */
-export function question(args: (string | EnumValue)[]): {
+function question(args: (string | EnumValue)[]): {
   title: string;
   prompt: string;
   buttons: string;

@@ -1,5 +1,6 @@
 import { boot } from '../bridge';
 import type { Thing } from '../facade';
+import { Browser } from './browser';
 import { CacheService } from './cache';
 import { Charts } from './charts';
 import { ContentService } from './content';
@@ -17,6 +18,7 @@ import { Utilities } from './utilities';
 
 /** The services that are built, by the name of their global. */
 export const services: Record<string, () => Thing> = {
+  Browser: () => new Browser(),
   CacheService: () => new CacheService(boot().bound),
   Charts: () => new Charts(),
   ContentService: () => new ContentService(),

@@ -45,7 +45,7 @@ export class Ui implements Thing {
 }
 
 /** `(prompt)`, `(prompt, buttons)` or `(title, prompt, buttons)`. */
-function question(args: (string | EnumValue)[]): {
+export function question(args: (string | EnumValue)[]): {
   title: string;
   prompt: string;
   buttons: string;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { HtmlPage } from '../shared/page';
 import { asDownload, html, scriptJson, type Answer } from './http';
 import { atHeadOf } from './page-head';
+import type { Routes as HostRoutes } from '../net/routes';
 import type { Routes } from './router';
 
 const mostKept = 200;
@@ -13,10 +14,11 @@ const mostKept = 200;
 export class Frames {
   private readonly kept = new Map<string, Answer>();
 
-  /** `client` is the code that makes google.script work inside a page. */
+  /** `client` is the code that makes google.script work inside a page; `hosts` says where made-up hosts are. */
   constructor(
     private readonly origin: () => string,
     private readonly client: string,
+    private readonly hosts: Pick<HostRoutes, 'all'>,
   ) {}
 
   keepPage(page: HtmlPage, functions: string[]): string {
@@ -60,6 +62,7 @@ export class Frames {
 
   /** Puts the client before the page's own scripts. */
   private withClient(page: string, functions: string[]): string {
-    return atHeadOf(page, `<script>${this.client};googleScript(${scriptJson(functions)})</script>`);
+    const given = `${scriptJson(functions)},${scriptJson(this.hosts.all())}`;
+    return atHeadOf(page, `<script>${this.client};googleScript(${given})</script>`);
   }
 }

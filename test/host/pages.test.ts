@@ -62,6 +62,7 @@ const alone = {
 };
 
 let rig: Rig;
+let shopAddress: string;
 let browser: Browser;
 let page: Page;
 let shop: http.Server;
@@ -75,7 +76,7 @@ beforeAll(async () => {
     response.end('<title>Shop</title>welcome');
   });
   await new Promise<void>((resolve) => shop.listen(0, '127.0.0.1', resolve));
-  const shopAddress = `http://127.0.0.1:${(shop.address() as AddressInfo).port}`;
+  shopAddress = `http://127.0.0.1:${(shop.address() as AddressInfo).port}`;
   await rig.host.putRoutes({ 'shop.example': shopAddress });
   await rig.host.putProperties('alone', { script: { to: `${shopAddress}/landed` } });
   browser = await launchBrowser();
@@ -292,6 +293,16 @@ test('the clock is moved, and triggers are run by hand', async () => {
   await page.goto(`${rig.host.address}/triggers`);
   await page.click('.trigger button');
   await page.waitForSelector('.execution .name >> text=tick');
+});
+
+test('a link of a web app to a made-up host leads where the routes say, and reads as it did', async () => {
+  await rig.host.putProperties('alone', { script: { to: 'https://shop.example/landed?by=route' } });
+  await page.goto(rig.host.webApp('alone'));
+  const link = page.frameLocator('iframe').locator('#out');
+  expect(await link.getAttribute('href')).toBe('https://shop.example/landed?by=route');
+  await link.click();
+  await page.waitForURL(`${shopAddress}/landed?by=route`);
+  await rig.host.putProperties('alone', { script: { to: `${shopAddress}/landed` } });
 });
 
 test('a web app of a bound project cannot lead the window away; a stand-alone one can by a tap', async () => {

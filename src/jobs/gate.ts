@@ -38,6 +38,7 @@ export function askGate<Answer extends v.GenericSchema>(
       code: 'gate-silent',
       sentence: `The gate at ${cut(address, 80)} did not answer (${cut(answer?.error ?? 'nothing', 120)}).`,
       remedy: 'Perennial tries again at the next beat; if it stays so, check the Gate address.',
+      passes: true,
     });
   }
   const said = v.safeParse(schema, tryJson(answer.body));
@@ -46,6 +47,8 @@ export function askGate<Answer extends v.GenericSchema>(
     code: 'gate-refused',
     sentence: `The gate at ${cut(address, 80)} did not take our call, or is no gate (status ${answer.status}).`,
     remedy: 'Open it in a browser to see what is there, then pair it again under Set up.',
+    // Google's own error pages look so too.
+    passes: true,
   });
 }
 

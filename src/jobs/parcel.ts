@@ -19,6 +19,8 @@ export interface Desk {
   clients: Map<string, Client>;
   products: Map<string, Product>;
   own: OwnAddresses;
+  /** Ids of rows that are there and cannot be read whole. */
+  unread: { clients: ReadonlySet<string>; products: ReadonlySet<string> };
   /** Codes by letter and product, as `linkKey` joins them. */
   links: ReadonlyMap<string, string>;
 }

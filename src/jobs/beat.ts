@@ -61,7 +61,8 @@ function lookAround(services: Services, deadline: number): number[] {
       again.push(nextDay(services, 'UTC'));
       continue;
     }
-    const result = run(services, job, deadline);
+    const share = 'share' in job ? job.share : 1;
+    const result = run(services, job, deadline - (1 - share) * LONGEST_MS);
     // What only a person can put right waits for the edit that does so.
     if (result instanceof Problem) again.push(...(result.details.passes ? [clock.now()] : []));
     else if (result.lookAgainAt !== undefined) again.push(result.lookAgainAt);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withoutSecret } from '../core/http';
 import { cut, Problem } from '../core/problem';
 import type { GateCall } from '../core/referrals/gate';
 import type { Services } from '../services';
@@ -23,7 +24,7 @@ export function askGate<Answer extends v.GenericSchema>(
       remedy: 'Pair one under Perennial → Open Perennial → Set up.',
     });
   }
-  const [answer] = http.batch([
+  const [given] = http.batch([
     {
       url: address,
       method: 'POST',
@@ -33,6 +34,7 @@ export function askGate<Answer extends v.GenericSchema>(
       timeoutSeconds: TIMEOUT_SECONDS,
     },
   ]);
+  const answer = given && withoutSecret(given, key);
   if (!answer?.ok) {
     throw new Problem({
       code: 'gate-silent',

@@ -181,6 +181,20 @@ it('notes an edit that comes while it looks for the next beat', () => {
   expect(touched(world).length).toBeGreaterThan(5);
 });
 
+it('leaves time for sending where the writer is silent', () => {
+  const world = aWorld();
+  world.vault.set('OPENAI_API_KEY', 'sk-test');
+  world.put(clients, aClient({ id: 'C-2', email: 'b@x.example' }));
+  world.put(letters, aLetter({ clientId: 'C-2', status: 'approved', products: [] }));
+  world.answer = ({ timeoutSeconds }) => {
+    // A batch that is lost is asked again one by one for a minute.
+    world.now += (timeoutSeconds + 60) * 1000;
+    return { ok: false, error: 'Timeout' };
+  };
+  run(world);
+  expect(world.sent).toHaveLength(1);
+});
+
 it('adds no line to Activity for a beat that did nothing', () => {
   const world = run(run(aWorld()));
   const before = world.activity.length;

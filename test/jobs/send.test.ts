@@ -154,6 +154,10 @@ describe('sendApproved', () => {
     send(world);
     expect(world.sent[0]?.raw.replace(/=\r\n/g, '')).toContain('subId1=3Dabcdefga');
     expect(world.sent[0]?.raw).not.toContain('List-Unsubscribe-Post');
+    const [, text = '', html = ''] = world.sent[0]?.raw.replace(/=\r\n/g, '').split('--=_') ?? [];
+    for (const shown of [text, html]) {
+      expect(shown).toContain('mailto:mira@studio.example?subject=3Dunsubscribe');
+    }
   });
 
   it('does not write to a client who unsubscribed a moment ago', () => {

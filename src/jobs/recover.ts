@@ -116,7 +116,10 @@ function settle(
     tally[objection.becomes === 'approved' ? 'waiting' : objection.becomes]++;
     return [turning(letter, objection.becomes, objection.why)];
   }
-  if (tally.sent >= room) return [];
+  if (tally.sent >= room) {
+    tally.late++;
+    return [];
+  }
   const [isOurs] = sheets.patch(letters, [noting({ letter, place })]);
   if (isOurs !== undefined) return deliver(services, { letter, place }, tally);
   mail.deleteDraft(place.draftId);

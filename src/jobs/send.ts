@@ -20,7 +20,7 @@ const DAY_MS = 24 * 3600 * 1000;
  * who just unsubscribed is written to; where that fails, nothing is sent.
  */
 export function sendApproved(services: SendServices, deadline: Instant): JobResult {
-  const { sheets } = services;
+  const { sheets, clock } = services;
   const settings = sheets.settingsNow();
   // A cell that cannot be read is blank here; such a row is met again, and told, when it is read whole.
   const all = sheets.readColumns(letters, ['id', 'status', 'approved', 'sent']).all;
@@ -40,33 +40,35 @@ export function sendApproved(services: SendServices, deadline: Instant): JobResu
   const going = [...lost, ...approved];
   if (settings.linkWay !== 'straight') pushRoutes(services);
   const tried = sendAll(services, going, run, known);
-  const left = tally.sent >= run.room ? going.length - tried.count : 0;
+  const left = tally.late + (tally.sent >= run.room ? going.length - tried : 0);
   return {
     ...report(tally, left, settings.mailsADay),
     ...whenAgain(services, all, tally, left),
-    unfinished: tally.full === '' && (tried.ranOut || tally.unclear > 0),
+    unfinished: tally.full === '' && (clock.now() > deadline || tally.unclear > 0),
   };
 }
 
-/** Sends wave by wave until all is tried, the quota or the time is used, or somebody pauses it. */
+/**
+ * Sends wave by wave until all is tried, the quota or the time is used, or somebody pauses it;
+ * returns how many were tried.
+ */
 function sendAll(
   services: SendServices,
   approved: string[],
   { tally, room, deadline }: Run,
   known: ReadonlyMap<string, string>,
-): { count: number; ranOut: boolean } {
+): number {
   const { sheets, clock, progress } = services;
   let at = 0;
   while (at < approved.length && tally.sent < room && !isStopped(tally)) {
-    if (clock.now() > deadline) return { count: at, ranOut: true };
-    if (sheets.settingsNow().paused) break;
+    if (clock.now() > deadline || sheets.settingsNow().paused) break;
     progress.show({ job: 'Sending letters', done: at, of: approved.length });
     if (at > 0) collect(services);
     const wave = approved.slice(at, at + Math.min(WAVE, room - tally.sent));
     sendWave(services, wave, known, tally);
     at += wave.length;
   }
-  return { count: at, ranOut: false };
+  return at;
 }
 
 const HOUR_MS = 3600 * 1000;

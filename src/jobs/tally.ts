@@ -19,6 +19,8 @@ export interface Tally {
   unread: number;
   /** Left as they are after a trouble that passes; the next run looks what became of them. */
   unclear: number;
+  /** On their way already, and waiting for room in the day's quota. */
+  late: number;
   /** Why the mailbox takes no more for a while. */
   full: string;
   /** Troubles that pass, in a row; letters that go in between start the count again. */
@@ -39,6 +41,7 @@ export function newTally(): Tally {
     again: 0,
     unread: 0,
     unclear: 0,
+    late: 0,
     full: '',
     stumbles: 0,
   };

@@ -1,4 +1,4 @@
-import { Problem } from '../core/problem';
+import { messageOf, Problem } from '../core/problem';
 import { type Letter, letters } from '../core/workbook';
 import type { Services } from '../services';
 import { openDesk, type SendServices, whyNot } from './desk';
@@ -57,12 +57,11 @@ export function sendWave(
     else closings.push(made);
   }
   const noted = new Set(sheets.patch(letters, placed.map(noting)));
-  for (const parcel of placed) {
-    if (noted.has(parcel.letter.id)) closings.push(...deliver(services, parcel, tally));
-    // A row that a person took back in these seconds does not go out.
-    else mail.deleteDraft(parcel.place.draftId);
-  }
+  const isNoted = ({ letter }: Placed): boolean => noted.has(letter.id);
+  for (const parcel of placed.filter(isNoted)) closings.push(...deliver(services, parcel, tally));
   sheets.patch(letters, closings);
+  // A row that a person took back in these seconds does not go out.
+  for (const parcel of placed) if (!isNoted(parcel)) mail.deleteDraft(parcel.place.draftId);
 }
 
 /** A letter as a raw mail, or what becomes of one that does not go; none keeps the others. */
@@ -85,7 +84,7 @@ function pack(
   } catch (error) {
     // What a person can put right may be put right before long: the letter waits for it.
     if (error instanceof Problem) return turnBack(letter, 'approved', error.message, tally);
-    return turnBack(letter, 'failed', said(error), tally);
+    return turnBack(letter, 'failed', `It could not be packed: ${messageOf(error)}`, tally);
   }
 }
 

@@ -525,6 +525,22 @@ describe('after an execution that died', () => {
     expect([world.sent.length, statuses(world)]).toEqual([0, ['held']]);
   });
 
+  it('keeps to the day’s quota with drafts too, and says when there is room', () => {
+    const world = worldWith(2);
+    world.set({ mailsADay: '1' });
+    for (const row of [1, 2]) {
+      const ids = { draftId: `draft${row}`, threadId: `thread${row}` };
+      world.write(letters, row, { status: 'sending', ...ids });
+      world.drafts.set(ids.draftId, { raw: '', threadId: ids.threadId });
+    }
+    const result = send(world);
+    expect([world.sent.length, world.drafts.size]).toEqual([1, 1]);
+    expect(result.done).toBe('1 letter sent, 1 letter left for tomorrow (1 a day)');
+    world.now = result.lookAgainAt ?? 0;
+    send(world);
+    expect([world.sent.length, world.drafts.size]).toEqual([2, 0]);
+  });
+
   it('looks through the mailbox once for all letters', () => {
     const world = worldWith(6);
     for (let row = 1; row <= 6; row++) world.write(letters, row, { status: 'sending' });

@@ -71,10 +71,11 @@ export const SETTINGS = {
   },
   paused: {
     title: 'Paused',
-    help: 'yes stops everything: nothing is written, sent or collected.',
+    help: 'yes stops everything: nothing is written, sent or collected. So does anything but no.',
     choices: ['yes', 'no'],
     default: false,
-    read: (said: string): boolean => oneOf(['yes', 'no'] as const)(said.toLowerCase()) === 'yes',
+    // A person who wrote TRUE, on or ja meant to stop it all.
+    read: (said: string): boolean => !['no', 'false'].includes(said.trim().toLowerCase()),
   },
   planClients: plan('Plan: clients', 'How many clients you want to write to.', 50),
   planProducts: plan('Plan: recommendations a letter', 'How many products a letter recommends.', 2),

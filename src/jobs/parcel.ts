@@ -1,7 +1,7 @@
 import { unsubscribeToken } from '../core/clients/client';
 import { mac } from '../core/identity';
 import { renderLetter } from '../core/letters/letter';
-import { mimeMessage } from '../core/letters/mime';
+import { mimeMessage, unsubscribeByMail } from '../core/letters/mime';
 import { addressOf } from '../core/referrals/link';
 import { type OwnAddresses, ownAddress } from '../core/referrals/own-address';
 import { refusal, ruleAgainst, wayOf } from '../core/referrals/policy';
@@ -19,6 +19,8 @@ export interface Desk {
   clients: Map<string, Client>;
   products: Map<string, Product>;
   own: OwnAddresses;
+  /** Ids of rows that are there and cannot be read whole. */
+  unread: { clients: ReadonlySet<string>; products: ReadonlySet<string> };
   /** Codes by letter and product, as `linkKey` joins them. */
   links: ReadonlyMap<string, string>;
 }
@@ -40,7 +42,7 @@ export function packLetter(services: PackServices, desk: Desk, letter: Letter): 
     client,
     products,
     settings,
-    unsubscribe,
+    unsubscribe: unsubscribe || unsubscribeByMail(settings.replyTo),
     addressOf: (product) => linkAddress(services, desk, letter, product),
   });
   return mimeMessage(mail, {

@@ -45,6 +45,7 @@ export function pushRoutes(services: RouteServices): void {
       code: 'routes-not-taken',
       sentence: 'The gate did not take the new links.',
       remedy: 'Nothing was sent; Perennial tries again at the next beat.',
+      passes: true,
     });
   }
   state.set(STATE.routes, known);

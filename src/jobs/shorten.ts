@@ -1,5 +1,6 @@
 import { dayOf, monthOf } from '../core/calendar';
 import { readShortened, shortenRequest } from '../core/connectors/bitly';
+import { withoutSecret } from '../core/http';
 import { links } from '../core/workbook';
 import type { Services } from '../services';
 import { STATE, VAULT } from './state';
@@ -35,7 +36,10 @@ export function shorten(
     const wave = wanted.slice(at, at + WAVE);
     const answers = http.batch(wave.map(({ address }) => shortenRequest(token, address)));
     wave.forEach(({ code, address }, i) => {
-      const made = readShortened(answers[i] ?? { ok: false, error: 'no answer' }, address);
+      const made = readShortened(
+        withoutSecret(answers[i] ?? { ok: false, error: 'no answer' }, token),
+        address,
+      );
       if (made.kind === 'short') short.set(code, made.link);
       else if (made.kind === 'next month') {
         state.set(STATE.bitlyRests, month);

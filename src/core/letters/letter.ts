@@ -11,7 +11,7 @@ export interface LetterParts {
   client: Client;
   products: ReadonlyMap<string, Product>;
   settings: Settings;
-  /** The client's own unsubscribe address; blank where there is none. */
+  /** Where the client can stop the letters, by web or mail; blank where the letter is only looked at. */
   unsubscribe: string;
   /** Where a product's link leads in this mail. */
   addressOf: (product: Product) => string;

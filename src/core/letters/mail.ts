@@ -18,7 +18,7 @@ export interface MailContent {
   postalAddress: string;
   /** How the client agreed; blank where that is not noted. */
   consentBasis: string;
-  /** The client's own address for stopping the letters; blank where there is no gate. */
+  /** Where the client can stop the letters, by web or mail; blank where the letter is only looked at. */
   unsubscribe: string;
 }
 

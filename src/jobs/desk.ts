@@ -26,10 +26,15 @@ export function openDesk({ sheets, mail }: SendServices, known: Desk['links']): 
   };
 }
 
-/** The codes of all links, read once for a run. */
+/** All links, read once for a run. */
 export function readLinks({ sheets }: SendServices): Desk['links'] {
-  const rows = sheets.readColumns(links, ['code', 'letterId', 'productId']).rows;
-  return new Map(rows.map(({ code, letterId, productId }) => [linkKey(letterId, productId), code]));
+  const { rows } = sheets.readColumns(links, ['code', 'letterId', 'productId', 'short']);
+  return new Map(
+    rows.map(({ code, letterId, productId, short }) => [
+      linkKey(letterId, productId),
+      { code, short },
+    ]),
+  );
 }
 
 /** What keeps a letter from going now. */

@@ -7,9 +7,13 @@ import { type OwnAddresses, ownAddress } from '../core/referrals/own-address';
 import { refusal, ruleAgainst, wayOf } from '../core/referrals/policy';
 import { markedDestination } from '../core/referrals/route';
 import type { Settings } from '../core/settings';
-import type { Client, Letter, Product } from '../core/workbook';
+import type { Client, Letter, Link, Product } from '../core/workbook';
 import type { Memory, Services } from '../services';
+import type { LongLink } from './shorten';
 import { STATE, VAULT } from './state';
+
+/** A link's code and, where Bitly made one, its short form. */
+export type KnownLink = Pick<Link, 'code' | 'short'>;
 
 /** What packing letters reads, once for a wave. */
 export interface Desk {
@@ -21,8 +25,8 @@ export interface Desk {
   own: OwnAddresses;
   /** Ids of rows that are there and cannot be read whole. */
   unread: { clients: ReadonlySet<string>; products: ReadonlySet<string> };
-  /** Codes by letter and product, as `linkKey` joins them. */
-  links: ReadonlyMap<string, string>;
+  /** By letter and product, as `linkKey` joins them. */
+  links: ReadonlyMap<string, KnownLink>;
 }
 
 /** What a link is looked up by. */
@@ -80,13 +84,13 @@ export function leftOut(letter: Letter, { products }: Pick<Desk, 'products'>): s
 }
 
 function linkAddress(
-  { state }: PackServices,
+  { state }: Pick<Services, 'state'>,
   { settings, links, own }: Desk,
   letter: Letter,
   product: Product,
 ): string {
-  const code = links.get(linkKey(letter.id, product.id));
-  if (code === undefined) throw new Error(`letter ${letter.id} has no link for ${product.name}`);
+  const link = links.get(linkKey(letter.id, product.id));
+  if (link === undefined) throw new Error(`letter ${letter.id} has no link for ${product.name}`);
   const way = {
     productId: product.id,
     occasionId: letter.occasionId,
@@ -95,5 +99,28 @@ function linkAddress(
   };
   const destination = markedDestination(product, way, { utm: settings.utm, own });
   const gate = state.get(STATE.gate) ?? '';
-  return addressOf(code, wayOf(product, settings.linkWay), gate, destination);
+  if (link.short !== '' && mayBeShort(product, settings)) return link.short;
+  return addressOf(link.code, wayOf(product, settings.linkWay), gate, destination);
+}
+
+/** Only what leads straight by the freelancer's choice: some programmes forbid anything between. */
+function mayBeShort(product: Product, { linkWay }: Settings): boolean {
+  return linkWay === 'straight' && wayOf(product, 'gate') === 'gate';
+}
+
+/** The links of letters that may be made short and are not yet, with where they lead. */
+export function longLinks(
+  services: Pick<Services, 'state'>,
+  desk: Desk,
+  wave: Letter[],
+): LongLink[] {
+  return wave.flatMap((letter) =>
+    letter.products.flatMap((id) => {
+      const product = desk.products.get(id);
+      const link = desk.links.get(linkKey(letter.id, id));
+      if (product === undefined || link === undefined || link.short !== '') return [];
+      if (!mayBeShort(product, desk.settings)) return [];
+      return [{ code: link.code, address: linkAddress(services, desk, letter, product) }];
+    }),
+  );
 }

@@ -5,6 +5,7 @@ import { type Letter, letters } from '../core/workbook';
 import { collect } from './collect';
 import { openDesk, readLinks, type SendServices } from './desk';
 import type { JobResult } from './job';
+import type { Desk } from './parcel';
 import { recentTests } from './quota';
 import { recover, type Run } from './recover';
 import { pushRoutes } from './routes';
@@ -56,7 +57,7 @@ function sendAll(
   services: SendServices,
   approved: string[],
   { tally, room, deadline }: Run,
-  known: ReadonlyMap<string, string>,
+  known: Desk['links'],
 ): number {
   const { sheets, clock, progress } = services;
   let at = 0;

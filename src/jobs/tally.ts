@@ -23,6 +23,8 @@ export interface Tally {
   late: number;
   /** Why the mailbox takes no more for a while. */
   full: string;
+  /** What else a person should know. */
+  note: string;
   /** Troubles that pass, in a row; letters that go in between start the count again. */
   stumbles: number;
 }
@@ -43,6 +45,7 @@ export function newTally(): Tally {
     unclear: 0,
     late: 0,
     full: '',
+    note: '',
     stumbles: 0,
   };
 }
@@ -87,6 +90,7 @@ export function report(tally: Tally, left: number, mailsADay: number): JobResult
       : unclear > 0
         ? `Gmail stumbled over ${many(unclear, 'letter')}; the next run looks what became of them.`
         : '',
+    tally.note,
   ];
   const problem = problems.filter((part) => part !== '').join(' ');
   return {

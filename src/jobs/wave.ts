@@ -13,8 +13,9 @@ import {
   said,
   turning,
 } from './moves';
-import { type Desk, leftOut, packLetter } from './parcel';
+import { type Desk, leftOut, longLinks, packLetter } from './parcel';
 import { settleDoubt } from './recover';
+import { shorten } from './shorten';
 import { isStopped, noteTrouble, type Tally } from './tally';
 
 /**
@@ -28,13 +29,14 @@ export function sendWave(
   tally: Tally,
 ): void {
   const { sheets, mail, clock } = services;
-  const desk = openDesk(services, known);
+  const opened = openDesk(services, known);
   const rows = sheets.find(letters, ids);
   tally.unread += ids.length - rows.length;
   const wave = rows
     .filter(({ status }) => status === 'approved')
     .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 
+  const desk = withShortLinks(services, opened, wave, tally);
   const asides: LetterPatch[] = [];
   const parcels = wave.flatMap((letter) => {
     const parcel = pack(services, desk, letter, tally);
@@ -62,6 +64,19 @@ export function sendWave(
   sheets.patch(letters, closings);
   // A row that a person took back in these seconds does not go out.
   for (const parcel of placed) if (!isNoted(parcel)) mail.deleteDraft(parcel.place.draftId);
+}
+
+/** The desk with short forms of the wave's links, where Bitly may make them. */
+function withShortLinks(services: SendServices, desk: Desk, wave: Letter[], tally: Tally): Desk {
+  const { short, problem } = shorten(services, longLinks(services, desk, wave));
+  tally.note = problem ?? tally.note;
+  const links = new Map(
+    [...desk.links].map(([key, link]) => [
+      key,
+      { code: link.code, short: short.get(link.code) ?? link.short },
+    ]),
+  );
+  return { ...desk, links };
 }
 
 /** A letter as a raw mail, or what becomes of one that does not go; none keeps the others. */

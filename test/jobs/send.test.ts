@@ -100,6 +100,25 @@ describe('sendApproved', () => {
     expect(letter?.problem).toContain('Amazon allows no affiliate links in mails');
   });
 
+  it('makes straight links short where a Bitly token is kept, the same one never twice', () => {
+    const world = worldWith(2);
+    world.set({ linkWay: 'straight' });
+    world.vault.set(VAULT.bitlyToken, 'token');
+    world.answer = ({ body }) => {
+      const { long_url: long } = JSON.parse(body ?? '{}') as { long_url: string };
+      const made = { link: `https://bit.ly/${long.slice(-2)}`, long_url: long };
+      return { ok: true, status: 201, headers: {}, body: JSON.stringify(made) };
+    };
+    send(world);
+    const texts = world.sent.map(({ raw }) => raw.replace(/=\r\n/g, ''));
+    expect(texts.every((raw) => raw.includes('https://bit.ly/g'))).toBe(true);
+    expect(world.rows(links).map(({ short }) => short)).toEqual([
+      'https://bit.ly/ga',
+      'https://bit.ly/gb',
+    ]);
+    expect(world.requests.filter(({ url }) => url.includes('bitly'))).toHaveLength(2);
+  });
+
   it('leads straight where the programme allows nothing between', () => {
     const world = worldWith(0);
     world.put(

@@ -43,6 +43,8 @@ export class Execution {
     readonly who: Who,
     readonly boot: Boot,
     readonly start: number,
+    /** Whether an installed trigger set it off, whose time is counted by the day. */
+    readonly triggered: boolean,
   ) {}
 
   note({ calls, log, elapsed }: Notes): void {
@@ -59,6 +61,11 @@ export class Execution {
   /** Milliseconds it has run, virtual ones included. */
   get ran(): number {
     return performance.now() - this.startedAt + this.elapsed;
+  }
+
+  /** Milliseconds that it may still run. */
+  get left(): number {
+    return Math.max(0, this.boot.limit - this.ran);
   }
 
   record(error: Failure | null): ExecutionRecord {

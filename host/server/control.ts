@@ -111,6 +111,16 @@ export function controlRoutes(host: Host): Routes {
       store.record(host.quotas, host.quotas.limitTo({}));
       return json({ ok: true });
     },
+    'POST /host/snapshot': async () => {
+      await host.executor.idle();
+      return json({ id: host.snapshots.take() });
+    },
+    'POST /host/restore': async (request) => {
+      const { id = '' } = jsonBody<{ id: string }>(request);
+      await host.executor.idle();
+      if (!host.snapshots.restore(id)) throw new BadRequest(`There is no snapshot ${id}.`, 404);
+      return json({ ok: true });
+    },
     'DELETE /host/cache': () => {
       host.caches.empty();
       return json({ ok: true });

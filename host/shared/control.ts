@@ -106,7 +106,11 @@ export interface Fault {
   fetch?: FetchFault[];
 }
 
-export type QuotaName = 'mail' | 'fetch' | 'properties';
+/**
+ * The owner's quotas of a day: recipients, requests, property calls, and the minutes that installed
+ * triggers run. A business account has 1,500, 100,000, 500,000 and 360.
+ */
+export type QuotaName = 'mail' | 'fetch' | 'properties' | 'triggerMinutes';
 
 /** An answer in place of the world, for addresses that start so; a delay is virtual. */
 export interface FetchFault {

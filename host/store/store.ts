@@ -3,6 +3,10 @@ import path from 'node:path';
 
 const largestLog = 48 * 1024 * 1024;
 const syncDelay = 200;
+/** Stands in the log where a part's name would, before a state that takes the place of all. */
+const everything = '*';
+
+type Saved = Record<string, unknown>;
 
 /**
  * A piece of the host's state. It changes only through `apply`, so that the same changes give the
@@ -50,12 +54,20 @@ export class Store {
    */
   record<Change>(part: Part<Change>, change: Change): void {
     part.apply(change);
-    const line = Buffer.from(`${JSON.stringify([part.name, change])}\n`);
-    fs.writeSync(this.log, line);
-    this.logSize += line.length;
-    if (this.logSize > largestLog) this.compact();
-    this.syncTimer ??= setTimeout(() => this.sync(), syncDelay).unref();
+    this.append(JSON.stringify([part.name, change]));
     this.onRecord(part.name);
+  }
+
+  /** All state as one text. */
+  save(): string {
+    return JSON.stringify(this.saved());
+  }
+
+  /** Puts a saved state in the place of the present one; it is kept as any change is. */
+  load(saved: string): void {
+    this.restore(JSON.parse(saved) as Saved);
+    this.append(`["${everything}",${saved}]`);
+    for (const name of this.parts.keys()) this.onRecord(name);
   }
 
   close(): void {
@@ -64,6 +76,15 @@ export class Store {
     this.compact();
     fs.closeSync(this.log);
     this.log = -1;
+  }
+
+  /** Writes one line of the log. */
+  private append(text: string): void {
+    const line = Buffer.from(`${text}\n`);
+    fs.writeSync(this.log, line);
+    this.logSize += line.length;
+    if (this.logSize > largestLog) this.compact();
+    this.syncTimer ??= setTimeout(() => this.sync(), syncDelay).unref();
   }
 
   private sync(): void {
@@ -83,10 +104,14 @@ export class Store {
   }
 
   private restoreSnapshot(): void {
-    const saved = JSON.parse(fs.readFileSync(this.file('snapshot'), 'utf8')) as Record<
-      string,
-      unknown
-    >;
+    this.restore(JSON.parse(fs.readFileSync(this.file('snapshot'), 'utf8')) as Saved);
+  }
+
+  private saved(): Saved {
+    return Object.fromEntries([...this.parts].map(([name, part]) => [name, part.snapshot()]));
+  }
+
+  private restore(saved: Saved): void {
     for (const [name, part] of this.parts) {
       if (name in saved) part.restore(saved[name]);
     }
@@ -106,19 +131,17 @@ export class Store {
 
   private replay(line: string): void {
     const [name, change] = JSON.parse(line) as [string, never];
-    this.parts.get(name)?.apply(change);
+    if (name === everything) this.restore(change);
+    else this.parts.get(name)?.apply(change);
   }
 
   /** Writes a new snapshot; the rename is the moment from which it counts. */
   private compact(): void {
     const before = this.generation;
-    const saved = Object.fromEntries(
-      [...this.parts].map(([name, part]) => [name, part.snapshot()]),
-    );
     this.generation += 1;
     const log = fs.openSync(this.file('log'), 'w');
     const temporary = `${this.file('snapshot')}.new`;
-    fs.writeFileSync(temporary, JSON.stringify(saved), { flush: true });
+    fs.writeFileSync(temporary, this.save(), { flush: true });
     fs.renameSync(temporary, this.file('snapshot'));
     fs.closeSync(this.log);
     this.log = log;

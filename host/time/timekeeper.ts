@@ -73,6 +73,7 @@ export class Timekeeper {
       project,
       function: trigger.function,
       cause: 'clock',
+      triggered: true,
       event: { ...event, authMode: 'FULL' },
     });
     return record;

@@ -113,7 +113,7 @@ export function createHost(options: Options, program: string) {
       person.edit(edit).catch((reason: unknown) => console.error('A planned edit failed:', reason));
     },
   });
-  const timekeeper = new Timekeeper(clock, store, triggers, executor, projects);
+  const timekeeper = new Timekeeper(clock, store, triggers, executor, projects, faults);
 
   return {
     options,

@@ -104,6 +104,18 @@ export interface Fault {
   /** Virtual milliseconds by method; a name may end in `*`. */
   latency?: Record<string, number>;
   fetch?: FetchFault[];
+  /** How clock triggers stray from their times from now on, as Google's do. */
+  triggers?: TriggerFault;
+}
+
+/** Which of a clock trigger's due times go wrong; they are counted by trigger, from 1. */
+export interface TriggerFault {
+  /** Each due time comes later by so much at most, always the same for the same due time. */
+  driftMs?: number;
+  /** Every n-th due time passes without a run. */
+  skipEvery?: number;
+  /** Every n-th due time fires twice at once. */
+  twiceEvery?: number;
 }
 
 /**

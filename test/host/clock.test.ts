@@ -182,10 +182,10 @@ test('the trigger time of a day is 90 minutes, and the next day has them anew', 
   await rig.value('slowly');
   await rig.host.fault({ function: 'slow', latency: { 'SpreadsheetApp.*': 350_000 } });
   const { runs } = await move({ advance: 'P1D' });
-  expect(runs.map((run) => run.ok).lastIndexOf(true)).toBe(15);
+  // The day turns at midnight in California, just before the last of them.
+  const ok = [...Array<boolean>(16).fill(true), ...Array<boolean>(7).fill(false), true];
+  expect(runs.map((run) => run.ok)).toEqual(ok);
   expect(runs[16]?.error?.message).toBe('Service using too much computer time for one day');
-  expect((await rig.run('slow')).ok).toBe(true);
-  expect((await move({ advance: 'PT1H' })).runs[0]?.ok).toBe(true);
 });
 
 test('the trigger time can be set, as for a business account', async () => {

@@ -4,7 +4,6 @@ import type { Clock } from '../time/clock';
 import type { Store } from './store';
 
 interface Snapshot {
-  state: string;
   caches: string;
   now: number;
 }
@@ -26,15 +25,15 @@ export class Snapshots {
   take(): string {
     const id = randomUUID();
     const { store, caches, clock } = this;
-    this.taken.set(id, { state: store.save(), caches: caches.save(), now: clock.now() });
+    store.keep(id);
+    this.taken.set(id, { caches: caches.save(), now: clock.now() });
     return id;
   }
 
   /** Puts everything back, the clock too; false for a snapshot that there is not. */
   restore(id: string): boolean {
     const snapshot = this.taken.get(id);
-    if (!snapshot) return false;
-    this.store.load(snapshot.state);
+    if (!snapshot || !this.store.putBack(id)) return false;
     this.caches.load(snapshot.caches);
     this.store.record(this.clock, this.clock.setTo(snapshot.now));
     return true;

@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { KeptStates } from './kept-states';
 
 const largestLog = 48 * 1024 * 1024;
 const syncDelay = 200;
-/** Stands in the log where a part's name would, before a state that takes the place of all. */
+/** Stands in the log where a part's name would, before the name of a state that was put back. */
 const everything = '*';
 
 type Saved = Record<string, unknown>;
@@ -17,6 +18,8 @@ export interface Part<Change> {
   apply(change: Change): void;
   snapshot(): unknown;
   restore(saved: unknown): void;
+  /** A quicker way than a snapshot to keep the state in memory; what it returns puts it back. */
+  keep?(): () => void;
 }
 
 /**
@@ -28,12 +31,14 @@ export class Store {
   private log = -1;
   private generation = 0;
   private logSize = 0;
+  private readonly kept: KeptStates;
   private syncTimer: NodeJS.Timeout | undefined;
   /** Called after each change with the name of the part; pages show it. */
   onRecord: (part: string) => void = () => undefined;
 
   constructor(private readonly folder: string) {
     fs.mkdirSync(folder, { recursive: true });
+    this.kept = new KeptStates(folder);
   }
 
   add(part: Part<never>): void {
@@ -45,7 +50,8 @@ export class Store {
     this.generation = this.latestGeneration();
     if (this.generation > 0) this.restoreSnapshot();
     this.openLog();
-    if (this.generation === 0 || this.logSize > 1024 * 1024) this.compact();
+    if (this.generation === 0 || this.logSize > 0) this.compact();
+    this.kept.forget();
   }
 
   /**
@@ -58,22 +64,24 @@ export class Store {
     this.onRecord(part.name);
   }
 
-  /** All state as one text. */
-  save(): string {
-    return JSON.stringify(this.saved());
+  /** Keeps all state under a name until the store is opened again. */
+  keep(name: string): void {
+    this.kept.keep(name, this.parts.values(), this.text());
   }
 
-  /** Puts a saved state in the place of the present one; it is kept as any change is. */
-  load(saved: string): void {
-    this.restore(JSON.parse(saved) as Saved);
-    this.append(`["${everything}",${saved}]`);
-    for (const name of this.parts.keys()) this.onRecord(name);
+  /** Puts all state back, as durably as any change; false for a name under which nothing is kept. */
+  putBack(name: string): boolean {
+    if (!this.kept.putBack(name)) return false;
+    this.append(JSON.stringify([everything, name]));
+    for (const part of this.parts.keys()) this.onRecord(part);
+    return true;
   }
 
   close(): void {
     if (this.log < 0) return;
     clearTimeout(this.syncTimer);
     this.compact();
+    this.kept.forget();
     fs.closeSync(this.log);
     this.log = -1;
   }
@@ -107,8 +115,10 @@ export class Store {
     this.restore(JSON.parse(fs.readFileSync(this.file('snapshot'), 'utf8')) as Saved);
   }
 
-  private saved(): Saved {
-    return Object.fromEntries([...this.parts].map(([name, part]) => [name, part.snapshot()]));
+  /** All state as one text. */
+  private text(): string {
+    const saved = [...this.parts].map(([name, part]) => [name, part.snapshot()]);
+    return JSON.stringify(Object.fromEntries(saved));
   }
 
   private restore(saved: Saved): void {
@@ -131,7 +141,7 @@ export class Store {
 
   private replay(line: string): void {
     const [name, change] = JSON.parse(line) as [string, never];
-    if (name === everything) this.restore(change);
+    if (name === everything) this.restore(JSON.parse(this.kept.read(change)) as Saved);
     else this.parts.get(name)?.apply(change);
   }
 
@@ -141,7 +151,7 @@ export class Store {
     this.generation += 1;
     const log = fs.openSync(this.file('log'), 'w');
     const temporary = `${this.file('snapshot')}.new`;
-    fs.writeFileSync(temporary, this.save(), { flush: true });
+    fs.writeFileSync(temporary, this.text(), { flush: true });
     fs.renameSync(temporary, this.file('snapshot'));
     fs.closeSync(this.log);
     this.log = log;

@@ -103,6 +103,11 @@ export class HostClient {
     return this.ask('POST', '/host/run', { project, function: name, args, as });
   }
 
+  /** Runs a function and also tells its counted calls in their order, as faults number them. */
+  trace(project: string, name: string, args: unknown[] = []): Promise<RunResult> {
+    return this.ask('POST', '/host/run', { project, function: name, args, trace: true });
+  }
+
   /** Runs a function that must succeed and gives its result. */
   async result<Result = unknown>(
     project: string,

@@ -25,6 +25,8 @@ export interface ExecutionRecord {
 export class Execution {
   readonly calls: Record<string, number> = {};
   readonly log: LogLine[] = [];
+  /** The counted calls in their order. */
+  readonly trace: string[] = [];
   /** Steps on the spreadsheet that nobody else has seen yet. */
   waiting: Operation[] = [];
   /** How far its own time is ahead of the clock that all share: latency, long sleeps. */
@@ -49,6 +51,7 @@ export class Execution {
 
   note({ calls, log, elapsed }: Notes): void {
     for (const call of calls) this.calls[call] = (this.calls[call] ?? 0) + 1;
+    this.trace.push(...calls);
     this.log.push(...log);
     this.spend(elapsed);
   }

@@ -36,6 +36,8 @@ export interface Request {
 export interface Result {
   outcome: Outcome;
   record: ExecutionRecord;
+  /** The counted calls in their order. */
+  trace: string[];
 }
 
 /** What every execution is told, apart from what follows from its request. */
@@ -107,7 +109,7 @@ export class Executor {
   private finish(execution: Execution, outcome: Outcome): Result {
     const record = execution.record(outcome.ok ? null : outcome.error);
     this.store.record(this.history, record);
-    return { outcome, record };
+    return { outcome, record, trace: execution.trace };
   }
 
   private bootFor(request: Request, plan: Plan): Boot {
@@ -170,7 +172,8 @@ export class Executor {
         execution.note(message[1]);
         if (isKill(message, plan)) {
           this.pool.abandon(runner);
-          end({ ok: false, error: killed(callNumber(message[2])) }, !plan.lose);
+          const lost = plan.lose ? execution.waiting.length : 0;
+          end({ ok: false, error: killed(callNumber(message[2]), lost) }, !plan.lose);
           return;
         }
         watch();
@@ -241,9 +244,11 @@ const callNumber = (args: unknown): number => (args as { call: number }).call;
 
 const outOfTime: Failure = { name: 'Exception', message: 'Exceeded maximum execution time' };
 
-const killed = (call: number): Failure => ({
+const killed = (call: number, lost: number): Failure => ({
   name: 'Exception',
-  message: `The execution was ended before call ${call}, as a fault asked.`,
+  message:
+    `The execution was ended before call ${call}, as a fault asked.` +
+    (lost ? ` Unflushed writes that were lost: ${lost}.` : ''),
 });
 
 const tooMany: Failure = {

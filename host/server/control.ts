@@ -19,9 +19,16 @@ export function controlRoutes(host: Host): Routes {
   const { history, clock, store, faults, routes, properties, mailbox } = host;
   return {
     'POST /host/run': async (request) => {
-      const { project, function: name, args = [], as = 'owner' } = jsonBody<RunRequest>(request);
+      const {
+        project,
+        function: name,
+        args = [],
+        as = 'owner',
+        trace,
+      } = jsonBody<RunRequest>(request);
       if (typeof name !== 'string') throw new BadRequest('Which function?');
-      return json(await run(host, projectNamed(host, project), name, args, as));
+      const told = await run(host, projectNamed(host, project), name, args, as);
+      return json(trace ? told : { ...told, trace: undefined });
     },
 
     'GET /host/sheets': () =>
@@ -133,6 +140,7 @@ interface RunRequest {
   function: string;
   args: unknown[];
   as: Who;
+  trace: boolean;
 }
 
 interface ClockRequest {
@@ -158,7 +166,7 @@ async function run(
   who: Who,
 ): Promise<RunResult> {
   if (who === 'stranger' && !isPublic(project)) return { ok: false, ...refusedToStrangers };
-  const { outcome, record } = await host.executor.run({
+  const { outcome, record, trace } = await host.executor.run({
     project,
     function: name,
     cause: 'run',
@@ -167,7 +175,7 @@ async function run(
     answer: who === 'stranger' ? 'client' : 'value',
   });
   const { n, log, ms, calls } = record;
-  const rest = { n, log: log.map((line) => line.text), ms, calls };
+  const rest = { n, log: log.map((line) => line.text), ms, calls, trace };
   if (outcome.ok) return { ok: true, result: outcome.result, ...rest };
   return { ok: false, error: outcome.error, ...rest };
 }

@@ -16,6 +16,8 @@ export interface RunResult<Result = unknown> {
   log: string[];
   ms: number;
   calls: Record<string, number>;
+  /** The counted calls in their order, where it was asked for. */
+  trace?: string[];
 }
 
 /** An execution that has been; `start` is virtual time, `ms` includes virtual latency. */

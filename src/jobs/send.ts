@@ -44,12 +44,13 @@ export function sendApproved(services: SendServices, deadline: Instant): JobResu
   const sums = newSums();
   collect(services);
   const known = readLinks(services);
-  recover(
+  const again = recover(
     services,
     stuck.map(({ id }) => id),
     known,
     sums,
   );
+  approved.push(...again);
   if (settings.linkWay !== 'straight') pushRoutes(services);
   const room = settings.mailsADay - leftLately(services, all) - sums.sent;
   const going = approved.slice(0, Math.max(0, room));
@@ -271,10 +272,16 @@ function failing({ id }: Letter, error: unknown, sums: Sums): LetterPatch {
 /**
  * Puts right what an execution that died left in `sending`. A draft that is still there is sent; one
  * that is gone and whose conversation holds a sent mail was sent. Without a stored id nothing was
- * sent by us: the draft is looked for by its token, else the letter waits again.
+ * sent by us: the draft is looked for by its token, else the letter waits again. Returns the ids of
+ * those that wait again.
  */
-function recover(services: SendServices, stuck: string[], known: Desk['links'], sums: Sums): void {
-  if (stuck.length === 0) return;
+function recover(
+  services: SendServices,
+  stuck: string[],
+  known: Desk['links'],
+  sums: Sums,
+): string[] {
+  if (stuck.length === 0) return [];
   const { sheets, mail, clock } = services;
   const desk = openDesk(services, known);
   const patches = sheets.find(letters, stuck).map((letter): LetterPatch => {
@@ -304,7 +311,8 @@ function recover(services: SendServices, stuck: string[], known: Desk['links'], 
     mail.deleteDraft(place.draftId);
     return waiting(letter);
   });
-  sheets.patch(letters, patches);
+  const done = new Set(sheets.patch(letters, patches));
+  return patches.flatMap(({ id, set }) => (set.status === 'approved' && done.has(id) ? [id] : []));
 }
 
 function waiting({ id }: Letter): LetterPatch {

@@ -29,7 +29,7 @@ export class Runner {
       workerData: { ...setup, port: port2, signal: this.signal.buffer },
       transferList: [port2],
       env: {},
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
+      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 },
     });
     this.port.on('message', (text: string) => this.onCall(JSON.parse(text) as CallMessage));
     this.worker.on('message', (done: Done) => this.onDone(done));

@@ -27,7 +27,7 @@ export async function endingOf(client: HostClient, tabs: string[]): Promise<Endi
     const rows: Record<string, Row> = (ending.rows[tab] = {});
     for (const record of records) {
       if (Object.values(record).every((cell) => cell === '')) continue;
-      const id = String(Object.values(record)[0]);
+      const [id = ''] = Object.values(record).map((cell) => (typeof cell === 'string' ? cell : ''));
       if (id in rows) ending.twice.push(`${tab} ${id}`);
       rows[id] = lasting(record);
     }

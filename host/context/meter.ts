@@ -1,6 +1,9 @@
 import { assertRunning, boot, call, noted } from './bridge';
 import { exception } from './exception';
 
+/** Virtual milliseconds after which the machine's side is told of them. */
+const toldAfter = 1000;
+
 let count = 0;
 const perMethod = new Map<string, number>();
 
@@ -40,4 +43,6 @@ function spend(milliseconds: number): void {
   boot().ahead += milliseconds;
   boot().left -= milliseconds;
   if (boot().left <= 0) call('engine.timeout', {});
+  // The machine's side ends a script that asks for nothing more, so it must know how much is left.
+  else if (noted().elapsed >= toldAfter) call('engine.spent', {});
 }

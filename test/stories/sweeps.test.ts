@@ -21,6 +21,9 @@ Mr Vogt,vogt@law.example,law.example,,service only,,`;
 const TOUCHED = 'wang@tea.example';
 const TABS = ['Clients', 'Letters', 'Links', 'Clicks', 'Products', 'Occasions', '_Routes'];
 
+/** Hundreds of runs need their time where the machine has other work. */
+jest.setTimeout(600_000);
+
 let host: TestHost;
 let gate: string;
 let stopSites: () => Promise<void>;

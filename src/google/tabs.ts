@@ -75,12 +75,14 @@ const NEAR = 20;
 
 /**
  * The grid with only the ids of all rows and the whole of the rows with these ids; undefined where
- * a row has no id yet, so that it would have to be read whole to be known.
+ * a row has no id yet, so that it would have to be read whole to be known. Read again where a person
+ * moves rows between the ids and the rows.
  */
 export function gridOfRows<C extends Columns>(
   sheet: Sheet,
   table: Table<C>,
   ids: ReadonlySet<string>,
+  reads = 1,
 ): Cell[][] | undefined {
   const header = headerOf(sheet);
   const key = locateColumns(table, header).get(table.key) ?? 0;
@@ -97,7 +99,8 @@ export function gridOfRows<C extends Columns>(
     const block = cells(sheet, from + 1, 1, to - from + 1, header.length);
     block.forEach((row, i) => (found[from + i] = row));
   }
-  return found;
+  const haveMoved = wanted.some((i) => found[i]?.[key] !== keys[i]);
+  return haveMoved && reads < MOST_READS ? gridOfRows(sheet, table, ids, reads + 1) : found;
 }
 
 interface Run {

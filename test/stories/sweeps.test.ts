@@ -91,11 +91,13 @@ async function sweepAll(name: string, edits: Edit[], alsoCheck: (end: Ending) =>
  * moves rows between that last look and the flush is not seen, so edits there are left out.
  */
 function mayEdit(trace: string[], n: number): boolean {
-  const isLook = (call: string): boolean => /Range\.getValues$/.test(call);
+  const isLook = (call: string): boolean => call.endsWith('Range.getValues');
   const began = trace.slice(0, n - 1).findLastIndex(isLook);
-  const ends = trace.findIndex((call, at) => at >= n - 1 && (isLook(call) || /flush$/.test(call)));
+  const ends = trace.findIndex(
+    (call, at) => at >= n - 1 && (isLook(call) || call.endsWith('flush')),
+  );
   const between = trace.slice(began + 1, ends);
-  return isLook(trace[ends] ?? '') || !between.some((call) => /Range\.setValues$/.test(call));
+  return isLook(trace[ends] ?? '') || !between.some((call) => call.endsWith('Range.setValues'));
 }
 
 const neverTwice = ({ twice, mails }: Ending): void => {

@@ -54,6 +54,12 @@ async function rowOf(tab: string, client: unknown): Promise<number> {
   return (await host.rows(tab)).findIndex((row) => row['Client ID'] === client) + 2;
 }
 
+/** A cell of that row, as in `F3`. */
+async function cellOf(tab: string, client: unknown, header: string): Promise<string> {
+  const at = (await host.client.sheet(tab)).header.indexOf(header);
+  return `${String.fromCharCode(65 + at)}${await rowOf(tab, client)}`;
+}
+
 const clientWith = async (email: string) =>
   String((await host.rows('Clients')).find((row) => row.Email === email)?.['Client ID']);
 
@@ -107,14 +113,14 @@ const neverTwice = ({ twice, mails }: Ending): void => {
 
 it('writes each letter once', async () => {
   const touched = await clientWith(TOUCHED);
-  const row = await rowOf('Clients', touched);
+  const consent = await cellOf('Clients', touched, 'Consent');
   const { rows } = await sweepAll(
     'writeLettersNow',
     [
       { sheet: 'Clients', sort: { column: 'Email', ascending: false } },
       { sheet: 'Letters', insertRow: 2 },
       { sheet: 'Letters', deleteRow: 3 },
-      { sheet: 'Clients', a1: `M${row}`, value: 'unsubscribed' },
+      { sheet: 'Clients', a1: consent, value: 'unsubscribed' },
     ],
     neverTwice,
   );
@@ -126,14 +132,16 @@ it('writes each letter once', async () => {
 it('sends each letter once', async () => {
   const letters = (await host.rows('Letters')).map((row) => String(row['Letter ID']));
   await host.panel({ do: 'approve', letters });
-  const row = await rowOf('Letters', await clientWith(TOUCHED));
+  const touched = await clientWith(TOUCHED);
+  const row = await rowOf('Letters', touched);
+  const status = await cellOf('Letters', touched, 'Status');
   const { mails } = await sweepAll(
     'sendApprovedNow',
     [
       { sheet: 'Letters', sort: { column: 'Client ID', ascending: false } },
       { sheet: 'Letters', insertRow: 2 },
       { sheet: 'Letters', deleteRow: row },
-      { sheet: 'Letters', a1: `F${row}`, value: 'skipped' },
+      { sheet: 'Letters', a1: status, value: 'skipped' },
     ],
     (end) => {
       neverTwice(end);
@@ -144,6 +152,8 @@ it('sends each letter once', async () => {
 });
 
 it('notes each visit and each unsubscribe once', async () => {
+  // Whoever opens a letter in the minute in which it was sent is taken for a scanner.
+  await host.client.moveClock({ advance: 'PT5H', every: 'P1D' });
   const links = await host.rows('Links');
   const codes = links.map(({ Code }) => String(Code));
   for (const code of codes) await visit(gate, code, { agent: PERSON, reads: true });
@@ -152,14 +162,16 @@ it('notes each visit and each unsubscribe once', async () => {
   const mail = (await host.client.mail()).find(({ to }) => to.includes('vogt@law.example'));
   const way = /<(http[^>]*)>/.exec(new Map(mail?.headers).get('List-Unsubscribe') ?? '')?.[1];
   await fetch(way ?? '', { method: 'POST', body: 'List-Unsubscribe=One-Click' });
-  const row = await rowOf('Clicks', await clientWith(TOUCHED));
+  const touched = await clientWith(TOUCHED);
+  const row = await rowOf('Clicks', touched);
+  const outcome = await cellOf('Letters', touched, 'Outcome');
   const { rows } = await sweepAll(
     'collectNow',
     [
       { sheet: 'Clicks', sort: { column: 'Click ID', ascending: false } },
       { sheet: 'Letters', insertRow: 2 },
       { sheet: 'Clicks', deleteRow: row },
-      { sheet: 'Letters', a1: `Q${row}`, value: 'replied' },
+      { sheet: 'Letters', a1: outcome, value: 'replied' },
     ],
     neverTwice,
   );

@@ -103,6 +103,11 @@ export class HostClient {
     return this.ask('POST', '/host/run', { project, function: name, args, as });
   }
 
+  /** Runs a function and also tells its counted calls in their order, as faults number them. */
+  trace(project: string, name: string, args: unknown[] = []): Promise<RunResult> {
+    return this.ask('POST', '/host/run', { project, function: name, args, trace: true });
+  }
+
   /** Runs a function that must succeed and gives its result. */
   async result<Result = unknown>(
     project: string,
@@ -204,6 +209,19 @@ export class HostClient {
 
   async emptyCache(): Promise<void> {
     await this.ask('DELETE', '/host/cache');
+  }
+
+  /** Keeps the host's whole state in its memory, once nothing runs; gives the id to go back by. */
+  async snapshot(): Promise<string> {
+    return (await this.ask<{ id: string }>('POST', '/host/snapshot')).id;
+  }
+
+  /**
+   * Puts the whole state back, the clock and the caches too, once nothing runs. Faults that were
+   * asked for are no state: they stand as they did.
+   */
+  async restore(id: string): Promise<void> {
+    await this.ask('POST', '/host/restore', { id });
   }
 
   /** Lets a started host save its state and end. */

@@ -11,6 +11,7 @@ import { gmailHandlers } from './mail/gmail';
 import { fetchHandlers } from './net/fetch';
 import { Routes } from './net/routes';
 import type { Options } from './options';
+import type { Failure } from './shared/job';
 import { cacheHandlers, Caches } from './services/cache';
 import { lockHandlers, Locks } from './services/locks';
 import { Properties, propertyHandlers } from './services/properties';
@@ -21,6 +22,7 @@ import { Person } from './sheets/person';
 import { Session } from './sheets/session';
 import { Workbook } from './sheets/workbook';
 import { claimFolder, forgetState } from './store/claim';
+import { Snapshots } from './store/snapshots';
 import { Store } from './store/store';
 import { Clock } from './time/clock';
 import { SpreadsheetEvents } from './time/spreadsheet-events';
@@ -29,6 +31,12 @@ import { Triggers, triggerHandlers } from './time/triggers';
 
 /** The account that owns everything on this host. */
 export const owner = 'owner@freelancer.example';
+
+/** What an installed trigger's execution fails with when the day's trigger time is used up. */
+const tooMuchTime: Failure = {
+  name: 'Exception',
+  message: 'Service using too much computer time for one day',
+};
 
 /** Where the host is reached, known once it listens. */
 export interface Addresses {
@@ -95,8 +103,11 @@ export function createHost(options: Options, program: string) {
       project.read().manifest.webapp ? `${addresses.main}/p/${project.name}/exec` : '',
     scriptId: (project) => `local-${project.name}`,
     locale: () => workbook.locale.slice(0, 2),
+    refusal: ({ triggered }) =>
+      triggered && quotas.remaining('triggerMinutes', clock.now()) <= 0 ? tooMuchTime : null,
     over: (execution, keepWaiting) => {
       if (keepWaiting) session.flush(execution);
+      if (execution.triggered) quotas.count('triggerMinutes', execution.ran / 60_000, clock.now());
       const used = quotas.pending();
       if (used) store.record(quotas, used);
       locks.over(execution);
@@ -105,7 +116,7 @@ export function createHost(options: Options, program: string) {
       person.edit(edit).catch((reason: unknown) => console.error('A planned edit failed:', reason));
     },
   });
-  const timekeeper = new Timekeeper(clock, store, triggers, executor, projects);
+  const timekeeper = new Timekeeper(clock, store, triggers, executor, projects, faults);
 
   return {
     options,
@@ -125,6 +136,7 @@ export function createHost(options: Options, program: string) {
     pool,
     faults,
     caches,
+    snapshots: new Snapshots(store, caches, clock),
     ui,
     session,
     events,

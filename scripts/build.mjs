@@ -42,6 +42,7 @@ export async function buildAll() {
     buildHost(dist('host')),
     buildProgram('demo/story'),
     buildProgram('bench/main'),
+    buildProgram('bench/host'),
   ]);
   await writeFile(stamp, sources);
 }

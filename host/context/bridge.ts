@@ -16,17 +16,29 @@ export interface Worker {
   compile(code: string, name: string): unknown;
 }
 
-type Answer = { ahead: number } & ({ value: unknown } | { error: Failure & { details?: unknown } });
+type Answer =
+  | { over: true }
+  | ({ ahead: number; left: number } & (
+      { value: unknown } | { error: Failure & { details?: unknown } }
+    ));
 
 let worker: Worker;
 let information: Boot;
 let notes: Notes = { calls: [], log: [], elapsed: 0 };
+let over = false;
 
 /** Connects this side with its worker; the first thing that happens in a context. */
 export function connect(lent: Worker, boot: Boot): void {
   worker = lent;
   information = boot;
 }
+
+/** Throws when this execution has been ended: its script may still unwind, but reaches nothing. */
+export function assertRunning(): void {
+  if (over) throw ended();
+}
+
+const ended = (): Error => exception('The execution is over.');
 
 export const lent = (): Worker => worker;
 export const boot = (): Boot => information;
@@ -41,8 +53,14 @@ export function takeNotes(): Notes {
 
 /** Asks the machine's side and waits; what it refuses is thrown as Google would throw it. */
 export function call<Name extends CallName>(name: Name, args: CallArgs<Name>): CallResult<Name> {
+  assertRunning();
   const answer = JSON.parse(worker.send(JSON.stringify([name, takeNotes(), args]))) as Answer;
+  if ('over' in answer) {
+    over = true;
+    throw ended();
+  }
   information.ahead = answer.ahead;
+  information.left = answer.left;
   if ('error' in answer) throw exception(answer.error);
   return answer.value as CallResult<Name>;
 }

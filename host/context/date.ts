@@ -8,7 +8,6 @@ const nativeNow = NativeDate.now.bind(NativeDate);
 const nativeParse = NativeDate.parse.bind(NativeDate);
 const getTime = native('getTime') as Native<[], number>;
 const setTime = native('setTime') as Native<[number], number>;
-let startedAt = 0;
 
 /** Virtual now: the machine's clock plus what it has been moved by. */
 export const now = (): number => nativeNow() + boot().ahead;
@@ -16,15 +15,11 @@ export const now = (): number => nativeNow() + boot().ahead;
 /** A moment as this context's Date; quicker than `new Date`, for whole blocks of cells. */
 export const dateAt = (instant: number): Date => new NativeDate(instant);
 
-/** How long this execution has run, virtual latency included. */
-export const millisecondsSinceStart = (): number => now() - startedAt;
-
 /**
  * Makes this context's Date follow the virtual clock and the script's time zone. The machine itself
  * runs in UTC, so what JavaScript calls local time is computed here from the zone's offsets.
  */
 export function installDate(): void {
-  startedAt = now();
   const { timeZone } = boot();
   const toShown = (instant: number): number => instant + offsetAt(timeZone, instant);
   replaceGetters(toShown);

@@ -1,6 +1,8 @@
-import { boot, call, noted } from './bridge';
+import { assertRunning, boot, call, noted } from './bridge';
 import { exception } from './exception';
-import { millisecondsSinceStart } from './date';
+
+/** Virtual milliseconds after which the machine's side is told of them. */
+const toldAfter = 1000;
 
 let count = 0;
 const perMethod = new Map<string, number>();
@@ -10,6 +12,7 @@ const perMethod = new Map<string, number>();
  * it, and virtual latency is added, which may end the execution.
  */
 export function enter(method: string): void {
+  assertRunning();
   count += 1;
   const { faults } = boot();
   if (faults.stops.includes(count)) call('engine.fault', { call: count });
@@ -38,5 +41,8 @@ function spend(milliseconds: number): void {
   if (milliseconds <= 0) return;
   noted().elapsed += milliseconds;
   boot().ahead += milliseconds;
-  if (millisecondsSinceStart() > boot().limit) call('engine.timeout', {});
+  boot().left -= milliseconds;
+  if (boot().left <= 0) call('engine.timeout', {});
+  // The machine's side ends a script that asks for nothing more, so it must know how much is left.
+  else if (noted().elapsed >= toldAfter) call('engine.spent', {});
 }

@@ -52,6 +52,14 @@ function namespaceOf(kind: string, prefix: string): Namespace {
  * service's own class is just `SpreadsheetApp`, and shared classes such as Ui have no service.
  */
 export function spokenName(kind: string): string {
+  let spoken = spokenNames.get(kind);
+  if (spoken === undefined) spokenNames.set(kind, (spoken = spell(kind)));
+  return spoken;
+}
+
+const spokenNames = new Map<string, string>();
+
+function spell(kind: string): string {
   const [namespace = '', name = ''] = kind.split('.');
   if (namespace === 'Base') return name;
   const services = Object.entries(knownGlobals().services);

@@ -25,6 +25,8 @@ export interface ExecutionRecord {
 export class Execution {
   readonly calls: Record<string, number> = {};
   readonly log: LogLine[] = [];
+  /** The counted calls in their order. */
+  readonly trace: string[] = [];
   /** Steps on the spreadsheet that nobody else has seen yet. */
   waiting: Operation[] = [];
   /** How far its own time is ahead of the clock that all share: latency, long sleeps. */
@@ -43,10 +45,13 @@ export class Execution {
     readonly who: Who,
     readonly boot: Boot,
     readonly start: number,
+    /** Whether an installed trigger set it off, whose time is counted by the day. */
+    readonly triggered: boolean,
   ) {}
 
   note({ calls, log, elapsed }: Notes): void {
     for (const call of calls) this.calls[call] = (this.calls[call] ?? 0) + 1;
+    this.trace.push(...calls);
     this.log.push(...log);
     this.spend(elapsed);
   }
@@ -59,6 +64,11 @@ export class Execution {
   /** Milliseconds it has run, virtual ones included. */
   get ran(): number {
     return performance.now() - this.startedAt + this.elapsed;
+  }
+
+  /** Milliseconds that it may still run. */
+  get left(): number {
+    return Math.max(0, this.boot.limit - this.ran);
   }
 
   record(error: Failure | null): ExecutionRecord {

@@ -5,8 +5,8 @@ import type { Store } from '../store/store';
 import { Execution, type Cause, type ExecutionRecord, type Who } from './execution';
 import type { History } from './history';
 import type { Faults, Plan } from './faults';
-import type { CallMessage, Done } from './messages';
-import type { Pool, Runner } from './pool';
+import type { CallAnswer, CallMessage, Done } from './messages';
+import type { Pool } from './pool';
 import type { Project } from './project';
 import { ScriptError } from './script-error';
 
@@ -27,6 +27,8 @@ export interface Request {
   values?: unknown[];
   event?: EventSpec;
   answer?: Job['answer'];
+  /** Whether an installed trigger sets it off. */
+  triggered?: boolean;
   authMode?: Boot['authMode'];
   userAgent?: string;
 }
@@ -34,6 +36,8 @@ export interface Request {
 export interface Result {
   outcome: Outcome;
   record: ExecutionRecord;
+  /** The counted calls in their order. */
+  trace: string[];
 }
 
 /** What every execution is told, apart from what follows from its request. */
@@ -42,11 +46,15 @@ export interface Surroundings {
   serviceUrl(project: Project): string;
   scriptId(project: Project): string;
   locale(): string;
+  /** Why an execution may not start now, in Google's words; null when it may. */
+  refusal(execution: Execution): Failure | null;
   /** Called when an execution is over, however it ended: releases its locks, shows its writes. */
   over(execution: Execution, keepWaiting: boolean): void;
   /** A person's edit, planned to happen before some call. */
   edit(plan: NonNullable<Plan['edit']>): void;
 }
+
+type AnswerRest = { value: unknown } | { error: ScriptError['failure'] };
 
 const atOnce = 30;
 const minute = 60_000;
@@ -54,6 +62,7 @@ const minute = 60_000;
 /** Runs functions of projects, each in a thread of its own, within Google's limits. */
 export class Executor {
   private readonly running = new Set<Execution>();
+  private readonly waitingForIdle: (() => void)[] = [];
 
   constructor(
     private readonly pool: Pool,
@@ -66,7 +75,7 @@ export class Executor {
   ) {}
 
   async run(request: Request): Promise<Result> {
-    const { project, who = 'owner', cause } = request;
+    const { project, who = 'owner', cause, triggered = false } = request;
     const plan = this.faults.planFor(project.name, request.function);
     const boot = this.bootFor(request, plan);
     const execution = new Execution(
@@ -77,25 +86,37 @@ export class Executor {
       who,
       boot,
       this.clock.now(),
+      triggered,
     );
-    if (this.running.size >= atOnce) return this.finish(execution, refusedAsTooMany);
+    const refusal = this.running.size >= atOnce ? tooMany : this.surroundings.refusal(execution);
+    if (refusal) return this.finish(execution, { ok: false, error: refusal });
     this.running.add(execution);
     const outcome = await this.inThread(execution, request, plan);
     this.running.delete(execution);
     this.catchUp(execution);
-    return this.finish(execution, outcome);
+    const result = this.finish(execution, outcome);
+    if (!this.running.size) for (const resolve of this.waitingForIdle.splice(0)) resolve();
+    return result;
+  }
+
+  /** Waits until nothing runs. */
+  async idle(): Promise<void> {
+    while (this.running.size) {
+      await new Promise<void>((resolve) => this.waitingForIdle.push(resolve));
+    }
   }
 
   private finish(execution: Execution, outcome: Outcome): Result {
     const record = execution.record(outcome.ok ? null : outcome.error);
     this.store.record(this.history, record);
-    return { outcome, record };
+    return { outcome, record, trace: execution.trace };
   }
 
   private bootFor(request: Request, plan: Plan): Boot {
     const { project, who = 'owner', authMode = 'FULL', userAgent = '' } = request;
     const { stops, fail, latency } = plan;
     const { owner } = this.surroundings;
+    const limit = authMode === 'FULL' ? 6 * minute : minute / 2;
     return {
       manifest: project.read().manifest,
       timeZone: project.timeZone(),
@@ -109,7 +130,8 @@ export class Executor {
       hasUi: project.bound && !['web', 'clock'].includes(request.cause),
       authMode,
       ahead: this.clock.ahead,
-      limit: authMode === 'FULL' ? 6 * minute : minute / 2,
+      limit,
+      left: limit,
       faults: { stops, fail, latency },
     };
   }
@@ -120,19 +142,24 @@ export class Executor {
     const files = execution.project.read();
     return new Promise((resolve) => {
       let timer: NodeJS.Timeout | undefined;
+      let watched = -1;
+      let ended = false;
       const end = (outcome: Outcome, keepWaiting: boolean): void => {
+        ended = true;
         clearTimeout(timer);
         this.surroundings.over(execution, keepWaiting);
         resolve(outcome);
       };
-      const cutOff = (reason: Failure, keepWaiting: boolean): void => {
+      const cutOff = (reason: Failure): void => {
         this.pool.discard(runner);
-        end({ ok: false, error: reason }, keepWaiting);
+        end({ ok: false, error: reason }, true);
       };
+      /** Sets the time limit anew where virtual time has brought it nearer. */
       const watch = (): void => {
+        if (ended || watched === execution.elapsed) return;
+        watched = execution.elapsed;
         clearTimeout(timer);
-        const left = Math.max(0, execution.boot.limit - execution.ran);
-        timer = setTimeout(() => cutOff(outOfTime, true), left);
+        timer = setTimeout(() => cutOff(outOfTime), execution.left);
       };
       runner.onDone = (done: Done) => {
         execution.note(done.notes);
@@ -140,14 +167,20 @@ export class Executor {
         this.pool.giveBack(runner);
         end(done.outcome, true);
       };
-      runner.onCrash = (reason) => cutOff(crash(reason), true);
+      runner.onCrash = (reason) => cutOff(crash(reason));
       runner.onCall = (message) => {
         execution.note(message[1]);
+        if (isKill(message, plan)) {
+          this.pool.abandon(runner);
+          const lost = plan.lose ? execution.waiting.length : 0;
+          end({ ok: false, error: killed(callNumber(message[2]), lost) }, !plan.lose);
+          return;
+        }
         watch();
-        if (message[0] === 'engine.timeout') cutOff(outOfTime, true);
-        else if (message[0] === 'engine.fault' && plan.killAt === atCall(message)) {
-          cutOff(killed(plan.killAt), !plan.lose);
-        } else void this.handle(execution, message, plan, runner);
+        void this.answer(execution, message, plan).then((answer) => {
+          watch();
+          if (!ended && execution.left > 0) runner.answer(answer);
+        });
       };
       watch();
       runner.start(
@@ -157,29 +190,30 @@ export class Executor {
     });
   }
 
-  private async handle(
+  /** What a call is answered with; what goes wrong in it is thrown in the script. */
+  private async answer(
     execution: Execution,
     [name, , args]: CallMessage,
     plan: Plan,
-    runner: Runner,
-  ): Promise<void> {
-    const ahead = (): number => this.clock.ahead + execution.ahead;
+  ): Promise<CallAnswer> {
+    const answered = (rest: AnswerRest): CallAnswer => {
+      return { ahead: this.clock.ahead + execution.ahead, left: execution.left, ...rest };
+    };
     try {
-      if (name === 'engine.fault' && plan.edit) this.surroundings.edit(plan.edit);
+      if (name === 'engine.fault' && plan.edit?.n === callNumber(args)) {
+        this.surroundings.edit(plan.edit);
+      }
       const handler = this.handlers[name as CallName] as (
         args: unknown,
         execution: Execution,
       ) => unknown;
       const value = await handler(args, execution);
-      runner.answer({ ahead: ahead(), value: value ?? null });
+      return answered({ value: value ?? null });
     } catch (thrown) {
-      if (thrown instanceof ScriptError) {
-        runner.answer({ ahead: ahead(), error: thrown.failure });
-      } else {
-        console.error(`The host failed at ${name}:`, thrown);
-        const message = `We're sorry, a server error occurred. (${String(thrown)})`;
-        runner.answer({ ahead: ahead(), error: { name: 'Exception', message } });
-      }
+      if (thrown instanceof ScriptError) return answered({ error: thrown.failure });
+      console.error(`The host failed at ${name}:`, thrown);
+      const message = `We're sorry, a server error occurred. (${String(thrown)})`;
+      return answered({ error: { name: 'Exception', message } });
     }
   }
 
@@ -201,21 +235,25 @@ function jobOf(request: Request): Job {
   };
 }
 
-const atCall = ([, , args]: CallMessage): number => (args as { call: number }).call;
+/** Whether an execution has come to the call before which it is to be ended. */
+const isKill = ([name, , args]: CallMessage, { killAt }: Plan): boolean =>
+  name === 'engine.fault' && killAt === callNumber(args);
+
+/** Which call a fault stopped before. */
+const callNumber = (args: unknown): number => (args as { call: number }).call;
 
 const outOfTime: Failure = { name: 'Exception', message: 'Exceeded maximum execution time' };
 
-const killed = (call: number): Failure => ({
+const killed = (call: number, lost: number): Failure => ({
   name: 'Exception',
-  message: `The execution was ended before call ${call}, as a fault asked.`,
+  message:
+    `The execution was ended before call ${call}, as a fault asked.` +
+    (lost ? ` Unflushed writes that were lost: ${lost}.` : ''),
 });
 
-const refusedAsTooMany: Outcome = {
-  ok: false,
-  error: {
-    name: 'Exception',
-    message: 'There are too many scripts running simultaneously for this Google user account.',
-  },
+const tooMany: Failure = {
+  name: 'Exception',
+  message: 'There are too many scripts running simultaneously for this Google user account.',
 };
 
 function crash(reason: Error & { code?: string }): Failure {

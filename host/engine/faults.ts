@@ -1,5 +1,6 @@
 import type { CallFaults } from '../shared/job';
 import type { Edit, Fault, FetchFault } from '../shared/control';
+import { Straying } from '../time/straying';
 
 /** What will go wrong in one execution. */
 export interface Plan extends CallFaults {
@@ -10,25 +11,25 @@ export interface Plan extends CallFaults {
 
 /**
  * The faults that stand. Ending, failing and editing happen once, to the next execution that
- * matches; latencies, quotas and answers to requests stay until they are taken away.
+ * matches; latencies, answers to requests and straying triggers stay until they are taken away.
  */
 export class Faults {
   private standing: Fault[] = [];
   private once: Fault[] = [];
+  private straying: { fault: Fault; straying: Straying }[] = [];
 
   add(fault: Fault): void {
-    const { project, function: name, latency, quota, fetch, ...single } = fault;
-    const scope = { ...(project ? { project } : {}), ...(name ? { function: name } : {}) };
-    if (latency ?? quota ?? fetch) {
-      const kept = { ...(latency ? { latency } : {}), ...(quota ? { quota } : {}) };
-      this.standing.push({ ...scope, ...kept, ...(fetch ? { fetch } : {}) });
-    }
-    if (Object.keys(single).length) this.once.push({ ...scope, ...single });
+    const { killAtCall, failCall, editBeforeCall, latency, fetch, triggers } = fault;
+    if (latency ?? fetch) this.standing.push(fault);
+    if (triggers) this.straying.unshift({ fault, straying: new Straying(triggers) });
+    const single = [killAtCall, failCall, editBeforeCall];
+    if (single.some((asked) => asked !== undefined)) this.once.push(fault);
   }
 
   clear(): void {
     this.standing = [];
     this.once = [];
+    this.straying = [];
   }
 
   /** The plan for an execution that is about to start; what happens once is used up by it. */
@@ -66,6 +67,11 @@ export class Faults {
       }
     }
     return null;
+  }
+
+  /** How a function's clock triggers stray; of several that were asked for the latest counts. */
+  strayingOf(project: string, name: string): Straying | undefined {
+    return this.straying.find(({ fault }) => matches(fault, project, name))?.straying;
   }
 
   private of(project: string, name: string): Fault[] {

@@ -26,6 +26,11 @@ export interface Done {
 
 /** A call on its way from a script to the machine's side, and the answer. */
 export type CallMessage = [name: string, notes: Notes, args: unknown];
-export type CallAnswer = { ahead: number } & (
+export type CallAnswer = { ahead: number; left: number } & (
   { value: unknown } | { error: Failure & { details?: unknown } }
 );
+
+/** The answer to an execution that has been ended: nothing that it asks is answered any more. */
+export interface Over {
+  over: true;
+}

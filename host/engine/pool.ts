@@ -1,12 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
-import type { CallAnswer, CallMessage, Done, Start, WorkerSetup } from './messages';
+import type { CallAnswer, CallMessage, Done, Over, Start, WorkerSetup } from './messages';
 import type { ProjectFiles } from './project';
 
 const idleWanted = 3;
 const patience = 10_000;
 const runsPerWorker = 200;
+/** So long an ended script may take to unwind before its thread is thrown away. */
+const unwinding = 200;
 
 /** A thread that runs one execution at a time, each in a context of its own. */
 export class Runner {
@@ -27,7 +29,7 @@ export class Runner {
       workerData: { ...setup, port: port2, signal: this.signal.buffer },
       transferList: [port2],
       env: {},
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
+      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 },
     });
     this.port.on('message', (text: string) => this.onCall(JSON.parse(text) as CallMessage));
     this.worker.on('message', (done: Done) => this.onDone(done));
@@ -48,15 +50,20 @@ export class Runner {
     this.worker.postMessage({ ...start, files: known ? null : files } satisfies Start);
   }
 
-  answer(answer: CallAnswer): void {
+  answer(answer: CallAnswer | Over): void {
     this.port.postMessage(JSON.stringify(answer));
     Atomics.store(this.signal, 0, 1);
     Atomics.notify(this.signal, 0);
   }
 
+  /** Listens to nothing that it still says. */
+  ignore(): void {
+    this.onCall = this.onDone = this.onCrash = () => undefined;
+  }
+
   /** Ends it at once, whatever the script is doing. */
   async end(): Promise<void> {
-    this.onCall = this.onDone = this.onCrash = () => undefined;
+    this.ignore();
     await this.worker.terminate();
     this.port.close();
   }
@@ -83,7 +90,8 @@ export class Pool {
   }
 
   giveBack(runner: Runner): void {
-    runner.onCall = () => undefined;
+    runner.ignore();
+    runner.onCrash = () => this.discard(runner);
     if (runner.fresh) this.idle.push(runner);
     else void runner.end();
     if (this.idle.length > idleWanted) {
@@ -99,8 +107,24 @@ export class Pool {
     for (const runner of surplus) void runner.end();
   }
 
+  /**
+   * Takes a runner from an execution that was ended while it waited for an answer. Its script cannot
+   * reach anything from now on; once it has unwound, the thread may be used again.
+   */
+  abandon(runner: Runner): void {
+    const timer = setTimeout(() => this.discard(runner), unwinding).unref();
+    runner.onCall = () => runner.answer({ over: true });
+    runner.onCrash = () => this.discard(runner);
+    runner.onDone = () => {
+      clearTimeout(timer);
+      this.giveBack(runner);
+    };
+    runner.answer({ over: true });
+  }
+
   /** Ends a runner whose execution was cut off and makes sure that another is ready. */
   discard(runner: Runner): void {
+    this.idle = this.idle.filter((other) => other !== runner);
     void runner.end();
     if (this.idle.length < idleWanted) this.idle.push(this.make());
   }

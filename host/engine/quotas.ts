@@ -4,8 +4,13 @@ import type { QuotaName } from '../shared/control';
 import { ScriptError } from './script-error';
 
 /** What a consumer account may do in a day. */
-const usual: Record<QuotaName, number> = { mail: 100, fetch: 20_000, properties: 50_000 };
-const spoken: Record<QuotaName, string> = {
+const usual: Record<QuotaName, number> = {
+  mail: 100,
+  fetch: 20_000,
+  properties: 50_000,
+  triggerMinutes: 90,
+};
+const spoken: Record<Exclude<QuotaName, 'triggerMinutes'>, string> = {
   mail: 'email',
   fetch: 'urlfetch',
   properties: 'properties',
@@ -19,7 +24,7 @@ interface State {
   day: string;
 }
 
-const unused: Amounts = { mail: 0, fetch: 0, properties: 0 };
+const unused: Amounts = { mail: 0, fetch: 0, properties: 0, triggerMinutes: 0 };
 
 /**
  * The owner's daily quotas, which all projects share. The day turns at midnight Pacific time. What
@@ -37,10 +42,15 @@ export class Quotas implements Part<State> {
   }
 
   /** Uses some of a quota, or throws Google's refusal. */
-  use(quota: QuotaName, amount: number, now: number): void {
+  use(quota: keyof typeof spoken, amount: number, now: number): void {
     if (this.remaining(quota, now) < amount) {
       throw new ScriptError(`Service invoked too many times for one day: ${spoken[quota]}.`);
     }
+    this.count(quota, amount, now);
+  }
+
+  /** Counts what was used of a quota. */
+  count(quota: QuotaName, amount: number, now: number): void {
     const { limits, used, day } = this.state;
     const before = day === dayOf(now) ? used : unused;
     const after = { ...before, [quota]: before[quota] + amount };
@@ -70,7 +80,9 @@ export class Quotas implements Part<State> {
   }
 
   restore(saved: unknown): void {
-    this.state = saved as State;
+    const { limits, used, day } = saved as State;
+    this.state = { limits: { ...usual, ...limits }, used: { ...unused, ...used }, day };
+    this.changed = false;
   }
 }
 

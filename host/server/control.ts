@@ -20,9 +20,16 @@ export function controlRoutes(host: Host): Routes {
   const { history, clock, store, faults, routes, properties, mailbox } = host;
   return {
     'POST /host/run': async (request) => {
-      const { project, function: name, args = [], as = 'owner' } = jsonBody<RunRequest>(request);
+      const {
+        project,
+        function: name,
+        args = [],
+        as = 'owner',
+        trace,
+      } = jsonBody<RunRequest>(request);
       if (typeof name !== 'string') throw new BadRequest('Which function?');
-      return json(await run(host, projectNamed(host, project), name, args, as));
+      const told = await run(host, projectNamed(host, project), name, args, as);
+      return json(trace ? told : { ...told, trace: undefined });
     },
 
     'GET /host/sheets': () =>
@@ -112,6 +119,16 @@ export function controlRoutes(host: Host): Routes {
       store.record(host.quotas, host.quotas.limitTo({}));
       return json({ ok: true });
     },
+    'POST /host/snapshot': async () => {
+      await host.executor.idle();
+      return json({ id: host.snapshots.take() });
+    },
+    'POST /host/restore': async (request) => {
+      const { id = '' } = jsonBody<{ id: string }>(request);
+      await host.executor.idle();
+      if (!host.snapshots.restore(id)) throw new BadRequest(`There is no snapshot ${id}.`, 404);
+      return json({ ok: true });
+    },
     'DELETE /host/cache': () => {
       host.caches.empty();
       return json({ ok: true });
@@ -124,6 +141,7 @@ interface RunRequest {
   function: string;
   args: unknown[];
   as: Who;
+  trace: boolean;
 }
 
 interface ClockRequest {
@@ -149,7 +167,7 @@ async function run(
   who: Who,
 ): Promise<RunResult> {
   if (who === 'stranger' && !isPublic(project)) return { ok: false, ...refusedToStrangers };
-  const { outcome, record } = await host.executor.run({
+  const { outcome, record, trace } = await host.executor.run({
     project,
     function: name,
     cause: 'run',
@@ -158,7 +176,7 @@ async function run(
     answer: who === 'stranger' ? 'client' : 'value',
   });
   const { n, log, ms, calls } = record;
-  const rest = { n, log: log.map((line) => line.text), ms, calls };
+  const rest = { n, log: log.map((line) => line.text), ms, calls, trace };
   if (outcome.ok) return { ok: true, result: outcome.result, ...rest };
   return { ok: false, error: outcome.error, ...rest };
 }

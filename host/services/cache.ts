@@ -47,6 +47,16 @@ export class Caches {
   empty(): void {
     this.stores.clear();
   }
+
+  /** All caches as one text, from which `load` puts them back. */
+  save(): string {
+    return JSON.stringify([...this.stores].map(([store, entries]) => [store, [...entries]]));
+  }
+
+  load(saved: string): void {
+    const stores = JSON.parse(saved) as [string, [string, Entry][]][];
+    this.stores = new Map(stores.map(([store, entries]) => [store, new Map(entries)]));
+  }
 }
 
 /** How scripts use their caches. */

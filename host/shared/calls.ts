@@ -27,6 +27,8 @@ interface EngineCalls {
   'engine.fault'(args: { call: number }): null;
   /** The execution has used up its time; there is no answer. */
   'engine.timeout'(args: object): null;
+  /** Virtual time has passed; the notes that come with this say how much. */
+  'engine.spent'(args: object): null;
   'engine.sleep'(args: { milliseconds: number }): null;
 }
 

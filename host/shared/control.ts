@@ -16,6 +16,8 @@ export interface RunResult<Result = unknown> {
   log: string[];
   ms: number;
   calls: Record<string, number>;
+  /** The counted calls in their order, where it was asked for. */
+  trace?: string[];
 }
 
 /** An execution that has been; `start` is virtual time, `ms` includes virtual latency. */
@@ -105,9 +107,25 @@ export interface Fault {
   /** Virtual milliseconds by method; a name may end in `*`. */
   latency?: Record<string, number>;
   fetch?: FetchFault[];
+  /** How clock triggers stray from their times from now on, as Google's do. */
+  triggers?: TriggerFault;
 }
 
-export type QuotaName = 'mail' | 'fetch' | 'properties';
+/** Which of a clock trigger's due times go wrong; they are counted by trigger, from 1. */
+export interface TriggerFault {
+  /** Each due time comes later by so much at most, always the same for the same due time. */
+  driftMs?: number;
+  /** Every n-th due time passes without a run. */
+  skipEvery?: number;
+  /** Every n-th due time fires twice at once. */
+  twiceEvery?: number;
+}
+
+/**
+ * The owner's quotas of a day: recipients, requests, property calls, and the minutes that installed
+ * triggers run. A business account has 1,500, 100,000, 500,000 and 360.
+ */
+export type QuotaName = 'mail' | 'fetch' | 'properties' | 'triggerMinutes';
 
 /** An answer in place of the world, for addresses that start so; a delay is virtual. */
 export interface FetchFault {

@@ -26,7 +26,9 @@ export interface Boot {
   authMode: 'NONE' | 'LIMITED' | 'FULL';
   /** How far the virtual clock is ahead of the machine's, in milliseconds. */
   ahead: number;
+  /** Milliseconds that it may run, virtual ones included, and how many of them are left. */
   limit: number;
+  left: number;
   faults: CallFaults;
 }
 

@@ -6,7 +6,7 @@ type Row = (Cell | undefined)[];
 
 /** The cells of one tab, in rows; both counted from 1 outside and from 0 inside. */
 export class Grid {
-  private readonly lines: (Row | undefined)[] = [];
+  private lines: (Row | undefined)[] = [];
 
   get(row: number, column: number): Cell | undefined {
     return this.lines[row - 1]?.[column - 1];
@@ -114,6 +114,17 @@ export class Grid {
     for (const [y, line] of this.lines.entries()) {
       for (const [x, cell] of (line ?? []).entries()) if (cell) yield [y + 1, x + 1, cell];
     }
+  }
+
+  copy(): Grid {
+    const copy = new Grid();
+    copy.become(this);
+    return copy;
+  }
+
+  /** Holds what another grid holds now. */
+  become(other: Grid): void {
+    this.lines = other.lines.map((line) => line?.slice());
   }
 
   /** Makes sure that splicing at an index lands there: the array may be shorter. */

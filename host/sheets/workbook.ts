@@ -11,6 +11,7 @@ import type { Part } from '../store/store';
 import { cellOf } from './cell';
 import { changeCells, copyFormats } from './change-cells';
 import { collapseGroups, shiftDepth } from './groups';
+import { keepWorkbook } from './keep';
 import { deleteLines, insertLines, moveFor, moveLines } from './lines';
 import { moveReferences } from './references';
 import { Tab, type SavedTab } from './tab';
@@ -221,6 +222,10 @@ export class Workbook implements Part<WorkbookChange> {
     Object.assign(this, rest);
     this.namedRanges = new Map(namedRanges);
     this.tabs = tabs.map((tab) => Tab.restore(tab));
+  }
+
+  keep(): () => void {
+    return keepWorkbook(this);
   }
 }
 

@@ -15,7 +15,7 @@ export function claimFolder(folder: string): void {
 /** Takes out the state that an earlier host left in a claimed folder, and nothing else. */
 export function forgetState(folder: string): void {
   for (const name of fs.readdirSync(folder)) {
-    if (/^(snapshot|log)-\d+\.json/.test(name)) fs.rmSync(path.join(folder, name));
+    if (/^(snapshot|log|kept)-[\w-]+\.json/.test(name)) fs.rmSync(path.join(folder, name));
   }
 }
 

@@ -1,8 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { KeptStates } from './kept-states';
 
 const largestLog = 48 * 1024 * 1024;
 const syncDelay = 200;
+/** Stands in the log where a part's name would, before the name of a state that was put back. */
+const everything = '*';
+
+type Saved = Record<string, unknown>;
 
 /**
  * A piece of the host's state. It changes only through `apply`, so that the same changes give the
@@ -13,6 +18,8 @@ export interface Part<Change> {
   apply(change: Change): void;
   snapshot(): unknown;
   restore(saved: unknown): void;
+  /** A quicker way than a snapshot to keep the state in memory; what it returns puts it back. */
+  keep?(): () => void;
 }
 
 /**
@@ -24,12 +31,14 @@ export class Store {
   private log = -1;
   private generation = 0;
   private logSize = 0;
+  private readonly kept: KeptStates;
   private syncTimer: NodeJS.Timeout | undefined;
   /** Called after each change with the name of the part; pages show it. */
   onRecord: (part: string) => void = () => undefined;
 
   constructor(private readonly folder: string) {
     fs.mkdirSync(folder, { recursive: true });
+    this.kept = new KeptStates(folder);
   }
 
   add(part: Part<never>): void {
@@ -41,7 +50,8 @@ export class Store {
     this.generation = this.latestGeneration();
     if (this.generation > 0) this.restoreSnapshot();
     this.openLog();
-    if (this.generation === 0 || this.logSize > 1024 * 1024) this.compact();
+    if (this.generation === 0 || this.logSize > 0) this.compact();
+    this.kept.forget();
   }
 
   /**
@@ -50,20 +60,39 @@ export class Store {
    */
   record<Change>(part: Part<Change>, change: Change): void {
     part.apply(change);
-    const line = Buffer.from(`${JSON.stringify([part.name, change])}\n`);
-    fs.writeSync(this.log, line);
-    this.logSize += line.length;
-    if (this.logSize > largestLog) this.compact();
-    this.syncTimer ??= setTimeout(() => this.sync(), syncDelay).unref();
+    this.append(JSON.stringify([part.name, change]));
     this.onRecord(part.name);
+  }
+
+  /** Keeps all state under a name until the store is opened again. */
+  keep(name: string): void {
+    this.kept.keep(name, this.parts.values(), this.text());
+  }
+
+  /** Puts all state back, as durably as any change; false for a name under which nothing is kept. */
+  putBack(name: string): boolean {
+    if (!this.kept.putBack(name)) return false;
+    this.append(JSON.stringify([everything, name]));
+    for (const part of this.parts.keys()) this.onRecord(part);
+    return true;
   }
 
   close(): void {
     if (this.log < 0) return;
     clearTimeout(this.syncTimer);
     this.compact();
+    this.kept.forget();
     fs.closeSync(this.log);
     this.log = -1;
+  }
+
+  /** Writes one line of the log. */
+  private append(text: string): void {
+    const line = Buffer.from(`${text}\n`);
+    fs.writeSync(this.log, line);
+    this.logSize += line.length;
+    if (this.logSize > largestLog) this.compact();
+    this.syncTimer ??= setTimeout(() => this.sync(), syncDelay).unref();
   }
 
   private sync(): void {
@@ -83,10 +112,16 @@ export class Store {
   }
 
   private restoreSnapshot(): void {
-    const saved = JSON.parse(fs.readFileSync(this.file('snapshot'), 'utf8')) as Record<
-      string,
-      unknown
-    >;
+    this.restore(JSON.parse(fs.readFileSync(this.file('snapshot'), 'utf8')) as Saved);
+  }
+
+  /** All state as one text. */
+  private text(): string {
+    const saved = [...this.parts].map(([name, part]) => [name, part.snapshot()]);
+    return JSON.stringify(Object.fromEntries(saved));
+  }
+
+  private restore(saved: Saved): void {
     for (const [name, part] of this.parts) {
       if (name in saved) part.restore(saved[name]);
     }
@@ -106,19 +141,17 @@ export class Store {
 
   private replay(line: string): void {
     const [name, change] = JSON.parse(line) as [string, never];
-    this.parts.get(name)?.apply(change);
+    if (name === everything) this.restore(JSON.parse(this.kept.read(change)) as Saved);
+    else this.parts.get(name)?.apply(change);
   }
 
   /** Writes a new snapshot; the rename is the moment from which it counts. */
   private compact(): void {
     const before = this.generation;
-    const saved = Object.fromEntries(
-      [...this.parts].map(([name, part]) => [name, part.snapshot()]),
-    );
     this.generation += 1;
     const log = fs.openSync(this.file('log'), 'w');
     const temporary = `${this.file('snapshot')}.new`;
-    fs.writeFileSync(temporary, JSON.stringify(saved), { flush: true });
+    fs.writeFileSync(temporary, this.text(), { flush: true });
     fs.renameSync(temporary, this.file('snapshot'));
     fs.closeSync(this.log);
     this.log = log;

@@ -56,6 +56,7 @@ export class SpreadsheetEvents {
       project,
       function: name,
       cause: causes[type],
+      triggered: event.authMode === 'FULL',
       event,
       authMode: event.authMode ?? 'FULL',
     });

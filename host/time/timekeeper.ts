@@ -1,5 +1,6 @@
 import type { ExecutionRecord } from '../engine/execution';
 import type { Executor } from '../engine/executor';
+import type { Faults } from '../engine/faults';
 import type { Project } from '../engine/project';
 import { offsetAt } from '../shared/zone';
 import type { Store } from '../store/store';
@@ -20,6 +21,7 @@ export class Timekeeper {
     private readonly triggers: Triggers,
     private readonly executor: Executor,
     private readonly projects: Map<string, Project>,
+    private readonly faults: Faults,
   ) {}
 
   /** Watches for triggers that come due as time passes by itself. */
@@ -49,22 +51,28 @@ export class Timekeeper {
   ): Promise<ExecutionRecord[]> {
     const start = this.clock.now();
     const records: ExecutionRecord[] = [];
-    for (;;) {
-      const trigger = this.firstDue(target);
-      if (trigger?.next === null || trigger?.next === undefined) break;
-      if (setsClock && trigger.next > this.clock.now()) this.setClock(trigger.next);
-      const skipTo = every === null ? trigger.next : spanEnd(start, trigger.next, every) - 1;
-      const after = Math.max(skipTo, setsClock ? trigger.next : this.clock.now());
-      records.push(await this.fire(trigger, nextDue(trigger, after)));
+    for (let due = this.firstDue(target); due; due = this.firstDue(target)) {
+      const { trigger, next, at } = due;
+      if (setsClock && at > this.clock.now()) this.setClock(at);
+      const skipTo = every === null ? next : spanEnd(start, next, every) - 1;
+      const after = Math.max(skipTo, setsClock ? next : this.clock.now());
+      this.store.record(this.triggers, { fired: trigger.id, next: nextDue(trigger, after) });
+      records.push(...(await this.runDue(trigger)));
     }
     if (setsClock && (target > this.clock.now() || target < start)) this.setClock(target);
     if (target < start) this.rescheduleAll();
     return records;
   }
 
+  /** Runs a trigger whose time has come: once, unless a fault makes it skip or fire twice. */
+  private runDue(trigger: Installed): Promise<ExecutionRecord[]> {
+    const straying = this.faults.strayingOf(trigger.project, trigger.function);
+    const times = straying?.firings(trigger.id) ?? 1;
+    return Promise.all(Array.from({ length: times }, () => this.fire(trigger)));
+  }
+
   /** Runs a trigger now, whenever it is due. */
-  async fire(trigger: Installed, next: number | null): Promise<ExecutionRecord> {
-    this.store.record(this.triggers, { fired: trigger.id, next });
+  async fire(trigger: Installed): Promise<ExecutionRecord> {
     const project = this.projects.get(trigger.project);
     if (!project) throw new Error(`There is no project ${trigger.project}`);
     const now = this.clock.now();
@@ -73,16 +81,24 @@ export class Timekeeper {
       project,
       function: trigger.function,
       cause: 'clock',
+      triggered: true,
       event: { ...event, authMode: 'FULL' },
     });
     return record;
   }
 
-  private firstDue(until: number): Installed | undefined {
+  /** The trigger that comes first, and when it was due and comes. */
+  private firstDue(until: number): Due | undefined {
     return this.triggers
       .all()
-      .filter(({ next }) => next !== null && next <= until)
-      .sort((a, b) => (a.next ?? 0) - (b.next ?? 0))[0];
+      .flatMap((trigger): Due[] => {
+        const { id, next, project, function: name } = trigger;
+        if (next === null || next > until) return [];
+        const delay = this.faults.strayingOf(project, name)?.delay(id, next) ?? 0;
+        return [{ trigger, next, at: next + delay }];
+      })
+      .filter(({ at }) => at <= until)
+      .sort((a, b) => a.at - b.at)[0];
   }
 
   private setClock(instant: number): void {
@@ -98,6 +114,12 @@ export class Timekeeper {
       this.store.record(this.triggers, { fired: trigger.id, next, created });
     }
   }
+}
+
+interface Due {
+  trigger: Installed;
+  next: number;
+  at: number;
 }
 
 /** The end of the span, counted from the start of the move, in which a moment lies. */

@@ -31,7 +31,13 @@ export function headerOf(sheet: Sheet): Cell[] {
   return cells(sheet, 1, 1, 1, Math.max(1, sheet.getLastColumn()))[0] ?? [];
 }
 
-/** The grid with only some columns filled, one read for each run of neighbours. */
+/** How often a tab is read again because its rows moved meanwhile. */
+const MOST_READS = 4;
+
+/**
+ * The grid with only some columns filled, one read for each run of neighbours. Where a person moves
+ * rows between these reads, all are made again: a row must not be put together from two.
+ */
 export function gridOfColumns<C extends Columns>(
   sheet: Sheet,
   table: Table<C>,
@@ -39,14 +45,23 @@ export function gridOfColumns<C extends Columns>(
 ): Cell[][] {
   const header = headerOf(sheet);
   const places = locateColumns(table, header);
+  const key = places.get(table.key) ?? 0;
+  const wanted = runs([key, ...names.map((name) => places.get(name) ?? 0)], 0);
+  for (let reads = 1; ; reads++) {
+    const found = readColumns(sheet, header, wanted);
+    if (wanted.length === 1 || reads === MOST_READS) return found;
+    const ids = cells(sheet, 1, key + 1, Math.max(1, sheet.getLastRow()), 1);
+    const isSame = ids.length === found.length && ids.every(([id], i) => id === found[i]?.[key]);
+    if (isSame) return found;
+  }
+}
+
+function readColumns(sheet: Sheet, header: Cell[], wanted: Run[]): Cell[][] {
   const last = Math.max(1, sheet.getLastRow());
   const found: Cell[][] = Array.from({ length: last }, (_, i) =>
     i === 0 ? header : header.map(() => ''),
   );
-  for (const { from, to } of runs(
-    names.map((name) => places.get(name) ?? 0),
-    0,
-  )) {
+  for (const { from, to } of wanted) {
     const block = cells(sheet, 1, from + 1, last, to - from + 1);
     block.forEach((row, i) => {
       if (i > 0) row.forEach((cell, n) => ((found[i] ?? [])[from + n] = cell));
@@ -60,12 +75,14 @@ const NEAR = 20;
 
 /**
  * The grid with only the ids of all rows and the whole of the rows with these ids; undefined where
- * a row has no id yet, so that it would have to be read whole to be known.
+ * a row has no id yet, so that it would have to be read whole to be known. Read again where a person
+ * moves rows between the ids and the rows.
  */
 export function gridOfRows<C extends Columns>(
   sheet: Sheet,
   table: Table<C>,
   ids: ReadonlySet<string>,
+  reads = 1,
 ): Cell[][] | undefined {
   const header = headerOf(sheet);
   const key = locateColumns(table, header).get(table.key) ?? 0;
@@ -82,12 +99,18 @@ export function gridOfRows<C extends Columns>(
     const block = cells(sheet, from + 1, 1, to - from + 1, header.length);
     block.forEach((row, i) => (found[from + i] = row));
   }
-  return found;
+  const haveMoved = wanted.some((i) => found[i]?.[key] !== keys[i]);
+  return haveMoved && reads < MOST_READS ? gridOfRows(sheet, table, ids, reads + 1) : found;
+}
+
+interface Run {
+  from: number;
+  to: number;
 }
 
 /** Numbers in order as runs in which no gap is wider than `gap`. */
-function runs(numbers: number[], gap: number): { from: number; to: number }[] {
-  const found: { from: number; to: number }[] = [];
+function runs(numbers: number[], gap: number): Run[] {
+  const found: Run[] = [];
   for (const number of [...numbers].sort((a, b) => a - b)) {
     const last = found[found.length - 1];
     if (last !== undefined && number - last.to <= gap + 1) last.to = number;

@@ -89,7 +89,9 @@ function noteVisits({ sheets, clock }: CollectServices, events: GateEvent[], sum
   sums.taps += now.filter((c) => c.counted && before.get(c.id)?.counted !== true).length;
   sums.scanners += now.filter((c) => isScanner(c) && before.get(c.id)?.why !== c.why).length;
   for (const count of dropped.values()) sums.unknown += count;
-  const seen = { letters: mailing.letters, clicks: now, commissions: [] };
+  // Those noted before, too: a run may have died between them and the letters.
+  const all = new Map([...known, ...now].map((click) => [click.id, click]));
+  const seen = { letters: mailing.letters, clicks: [...all.values()], commissions: [] };
   saveOutcomes(sheets, seen, dayOf(clock.now(), sheets.zone()));
 }
 

@@ -12,6 +12,8 @@ function clear() { ScriptApp.getProjectTriggers().forEach(function (t) { ScriptA
 function list() { return ScriptApp.getProjectTriggers().map(function (t) { return [t.getHandlerFunction(), t.getEventType().toString(), t.getTriggerSource().toString(), t.getEventType() === ScriptApp.EventType.CLOCK]; }); }
 function tick(e) { console.log(JSON.stringify(e)); if (e.authMode !== ScriptApp.AuthMode.FULL) throw new Error('mode'); }
 function tock() { console.log('tock'); }
+function slow() { SpreadsheetApp.getActive(); }
+function slowly() { ScriptApp.newTrigger('slow').timeBased().everyHours(1).create(); }
 function odd() { ScriptApp.newTrigger('tick').timeBased().everyMinutes(7).create(); }
 function many() { for (var i = 0; i < 21; i++) ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); }
 function watch() { var b = ScriptApp.newTrigger('watched').forSpreadsheet(SpreadsheetApp.getActive()); b.onEdit().create(); ScriptApp.newTrigger('changed').forSpreadsheet(SpreadsheetApp.getActive()).onChange().create(); }
@@ -30,7 +32,10 @@ beforeAll(async () => {
   rig = await startRig(code, { now: '2026-03-02T00:00:00Z' });
 });
 afterAll(() => rig.stop());
-beforeEach(() => rig.value('clear'));
+beforeEach(async () => {
+  await rig.host.clearFaults();
+  await rig.value('clear');
+});
 
 const move = (to: { advance: string } | { now: string }, every?: string) =>
   rig.host.moveClock(every === undefined ? to : { ...to, every });
@@ -146,6 +151,53 @@ test('installed triggers hear of edits and of changes, with full rights', async 
   expect(runs[1]?.log).toEqual(['watched C1 x undefined true Spreadsheet FULL']);
   const inserted = await rig.host.edit({ sheet: 'Sheet1', insertRow: 1 });
   expect(inserted.map((run) => run.log[0])).toEqual(['changed INSERT_ROW']);
+});
+
+const starts = (runs: { start: string }[]): string[] => runs.map((run) => run.start.slice(11, 16));
+
+test('triggers that skip and fire twice do so when asked to', async () => {
+  await move({ now: '2026-03-02T00:00:00Z' });
+  await rig.value('every', 10);
+  await rig.host.fault({ triggers: { skipEvery: 3, twiceEvery: 2 } });
+  const { runs } = await move({ advance: 'PT1H' });
+  expect(starts(runs)).toEqual(['00:10', '00:20', '00:20', '00:40', '00:40', '00:50']);
+});
+
+test('drifting triggers come late, each time by another stretch, and the next is on time', async () => {
+  await move({ now: '2026-03-02T00:00:00Z' });
+  await rig.value('every', 10);
+  const fault = { function: 'tick', triggers: { driftMs: 300_000 } };
+  await rig.host.fault(fault);
+  const { runs } = await move({ advance: 'PT2H' });
+  const late = runs.map((run) => (Date.parse(run.start) / 60_000) % 10);
+  expect(runs.length).toBeGreaterThanOrEqual(11);
+  expect(Math.max(...late)).toBeLessThan(5.1);
+  expect(new Set(late).size).toBeGreaterThan(5);
+  await rig.host.clearFaults();
+  expect(starts((await move({ advance: 'PT20M' })).runs)).toContain('02:20');
+});
+
+test('the trigger time of a day is 90 minutes, and the next day has them anew', async () => {
+  await move({ now: '2026-03-02T08:00:00Z' });
+  await rig.value('slowly');
+  await rig.host.fault({ function: 'slow', latency: { 'SpreadsheetApp.*': 350_000 } });
+  const { runs } = await move({ advance: 'P1D' });
+  // The day turns at midnight in California, just before the last of them.
+  const ok = [...Array<boolean>(16).fill(true), ...Array<boolean>(7).fill(false), true];
+  expect(runs.map((run) => run.ok)).toEqual(ok);
+  expect(runs[16]?.error?.message).toBe('Service using too much computer time for one day');
+});
+
+test('the trigger time can be set, as for a business account', async () => {
+  await move({ now: '2026-04-02T08:00:00Z' });
+  await rig.value('slowly');
+  await rig.host.fault({
+    latency: { 'SpreadsheetApp.*': 350_000 },
+    quota: { triggerMinutes: 360 },
+  });
+  expect((await move({ advance: 'P1D' })).runs.filter((run) => !run.ok)).toEqual([]);
+  await rig.host.fault({ quota: { triggerMinutes: 5 } });
+  expect((await move({ advance: 'PT3H' })).runs.map((run) => run.ok)).toEqual([true, false, false]);
 });
 
 test('what a script writes fires nothing', async () => {

@@ -17,6 +17,7 @@ function reads() { var s = sheet(); s.getRange('A1').getValue(); return s.getRan
 function retries() { try { UrlFetchApp.fetch('http://api.example/one'); } catch (e) { return e.message; } return UrlFetchApp.fetch('http://api.example/two').getContentText(); }
 function asks(n) { var t = Date.now(); var r = UrlFetchApp.fetchAll(new Array(n).fill('http://api.example/x')).map(function (x) { return x.getContentText() + x.getHeaders()['X-A']; }); return [r, Date.now() - t]; }
 function patient() { UrlFetchApp.fetch('http://api.example/slow', { timeoutSeconds: 5 }); }
+function stubborn() { for (var i = 0; i < 50000; i++) { try { PropertiesService.getScriptProperties().setProperty(String(i), '1'); } catch (e) {} } }
 function locks() { LockService.getScriptLock().waitLock(10); PropertiesService.getScriptProperties().setProperty('z', '1'); }
 function isFree() { return LockService.getScriptLock().tryLock(10); }
 `;
@@ -43,6 +44,26 @@ test('the counts of an execution add up to the numbers that faults use', async (
   expect((await rig.run('work')).ok).toBe(false);
   await rig.host.fault({ killAtCall: total + 1 });
   expect((await rig.run('work')).ok).toBe(true);
+});
+
+test('the calls can be asked for in their order, as faults number them', async () => {
+  const { trace = [], calls } = await rig.host.trace('sheet', 'work');
+  expect(trace).toHaveLength(Object.values(calls).reduce((sum, times) => sum + times, 0));
+  expect(trace.slice(0, 3)).toEqual([
+    'PropertiesService.getScriptProperties',
+    'PropertiesService.Properties.setProperty',
+    'SpreadsheetApp.getActive',
+  ]);
+  expect((await rig.run('work')).trace).toBeUndefined();
+});
+
+test('a script that catches its end reaches nothing any more', async () => {
+  await rig.host.fault({ function: 'stubborn', killAtCall: 4 });
+  expect((await rig.run('stubborn')).error?.message).toMatch(/was ended before call 4/);
+  await rig.host.fault({ function: 'stubborn', killAtCall: 1 });
+  expect((await rig.run('stubborn')).ok).toBe(false);
+  expect(await state()).toBe('0');
+  expect(await rig.value('reads')).toBe(',,');
 });
 
 test('an execution is ended before its n-th call; the next one is not', async () => {

@@ -41,6 +41,23 @@ function nap(milliseconds) { var t = Date.now(); Utilities.sleep(milliseconds); 
 function memory() { var all = []; for (;;) all.push(new Array(100000).fill(all.length)); }
 function deep() { return deep(); }
 function ok() { return 'ok'; }
+function spins() { SpreadsheetApp.getActive(); for (;;) { try { for (;;); } catch (e) { console.log('caught'); } finally { continue; } } }
+function sleeps() { Utilities.sleep(300000); Utilities.sleep(300000); for (;;); }
+function mark(key) { PropertiesService.getScriptProperties().setProperty(key, 'x'); return key; }
+function marks() { return Object.keys(PropertiesService.getScriptProperties().getProperties()).sort(); }
+function crashes() {
+  LockService.getScriptLock().waitLock(10);
+  mark('held'); SpreadsheetApp.getActive().getSheets()[0].getRange('A5').setValue('flushed'); SpreadsheetApp.flush();
+  memory();
+}
+function counts() {
+  var lock = LockService.getScriptLock(), store = PropertiesService.getScriptProperties();
+  if (!lock.tryLock(15000)) return 'no lock';
+  var before = Number(store.getProperty('count')); Utilities.sleep(20);
+  store.setProperty('count', String(before + 1)); lock.releaseLock(); return 'counted';
+}
+function patient() { return LockService.getScriptLock().tryLock(50); }
+function holds(milliseconds) { LockService.getScriptLock().waitLock(10); Utilities.sleep(milliseconds); }
 function fetches(n) { for (var i = 0; i < n; i++) UrlFetchApp.fetch(ScriptApp.getService().getUrl()); return n; }
 function doGet() { return ContentService.createTextOutput('x'); }
 function properties(n) { for (var i = 0; i < n; i++) PropertiesService.getScriptProperties().getProperty('a'); return n; }
@@ -93,6 +110,23 @@ test('an execution ends after six minutes, latency included, and cannot catch it
   await rig.host.clearFaults();
 });
 
+test('a loop that asks nothing of Google is ended too, and cannot catch it', async () => {
+  await rig.host.fault({ function: 'spins', latency: { 'SpreadsheetApp.*': 359_500 } });
+  const { error, log } = await rig.run('spins');
+  expect([error?.message, log]).toEqual(['Exceeded maximum execution time', []]);
+  await rig.host.clearFaults();
+});
+
+test('a sleep beyond the limit ends the execution where it sleeps', async () => {
+  expect((await rig.run('sleeps')).error?.message).toBe('Exceeded maximum execution time');
+});
+
+test('moving the clock does not use up the time of what runs', async () => {
+  const nap = rig.run('nap', 1500);
+  await rig.host.moveClock({ advance: 'PT1H' });
+  expect((await nap).ok).toBe(true);
+});
+
 test('sleep counts toward the limit, and what was written before is kept', async () => {
   expect((await rig.run('write')).error?.message).toBe('Exceeded maximum execution time');
   expect((await rig.host.sheet('Sheet1')).header).toEqual(['kept']);
@@ -121,6 +155,41 @@ test('thirty executions run at once, and the next is refused', async () => {
   const refused = results.filter(({ ok }) => !ok);
   expect(refused).toHaveLength(1);
   expect(refused[0]?.error?.message).toMatch(/^There are too many scripts running simultaneously/);
+});
+
+test('the refused execution has done nothing, and there is room again afterwards', async () => {
+  const naps = Array.from({ length: 30 }, () => rig.run('nap', 1500));
+  const { ok, calls } = await rig.run('mark', 'refused');
+  expect([ok, calls]).toEqual([false, {}]);
+  await Promise.all(naps);
+  expect(await rig.value('marks')).not.toContain('refused');
+});
+
+test('a crash leaves the others, the locks and what was kept sound', async () => {
+  const others = Array.from({ length: 4 }, (_, at) => rig.run('mark', `other${at}`));
+  const [crash, ...fine] = await Promise.all([rig.run('crashes'), ...others]);
+  expect(crash.error?.message).toBe('Out of memory error.');
+  expect(fine.every(({ ok }) => ok)).toBe(true);
+  expect(await rig.value('patient')).toBe(true);
+  const marks = ['held', 'other0', 'other1', 'other2', 'other3'];
+  expect(await rig.value('marks')).toEqual(expect.arrayContaining(marks));
+  const before = await rig.host.csv('Sheet1');
+  expect(before).toContain('flushed');
+  await rig.host.kill();
+  await rig.restart();
+  expect(await rig.host.csv('Sheet1')).toBe(before);
+  expect(await rig.value('marks')).toEqual(expect.arrayContaining(marks));
+});
+
+test('executions really contend for a lock: with it no count is lost, and waiting ends', async () => {
+  await rig.host.putProperties('sheet', { script: { count: '0' } });
+  const runs = await Promise.all(Array.from({ length: 12 }, () => rig.run('counts')));
+  expect(runs.map(({ result }) => result)).toEqual(Array<string>(12).fill('counted'));
+  expect((await rig.host.properties('sheet')).script.count).toBe('12');
+  const holding = rig.run('holds', 1500);
+  while ((await rig.value('patient')) === true);
+  expect((await holding).ok).toBe(true);
+  expect(await rig.value('patient')).toBe(true);
 });
 
 test('an execution that needs too much memory ends alone', async () => {

@@ -104,6 +104,7 @@ it('loses no event and doubles none, wherever it dies', () => {
     world.killAt = Infinity;
     run(world);
     expect(world.rows(clicks)).toEqual(whole.rows(clicks));
+    expect(world.rows(letters)).toEqual(whole.rows(letters));
     expect(waiting(world)).toEqual([]);
   }
 });

@@ -568,6 +568,15 @@ describe('after an execution that died', () => {
     expect(world.sent).toHaveLength(6);
   });
 
+  it('sends in the same run a letter that never came to have a draft', () => {
+    const world = worldWith(2);
+    const row = world.grid('Letters')[1] ?? [];
+    row.splice(5, 1, 'sending');
+    expect(send(world).done).toBe('2 letters sent');
+    expect(statuses(world)).toEqual(['sent', 'sent']);
+    expect(receivers(world)).toEqual(['client0@bakery.example', 'client1@bakery.example']);
+  });
+
   it('does not send a stranded draft to a client who unsubscribed since', () => {
     const world = worldWith(1);
     const row = world.grid('Letters')[1] ?? [];

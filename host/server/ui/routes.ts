@@ -100,7 +100,7 @@ export function uiRoutes(host: Host, frames: Frames): Routes {
     'POST /host/ui/triggers/:id/run': async (_request, id) => {
       const trigger = triggers.all().find((one) => one.id === id);
       if (!trigger) throw new BadRequest('There is no such trigger.', 404);
-      return json(shownRecord(await timekeeper.fire(trigger, trigger.next)));
+      return json(shownRecord(await timekeeper.fire(trigger)));
     },
   };
 }

@@ -1,0 +1,121 @@
+import type { Edit, Fault, HostClient, RunResult } from '../../host/client';
+
+/** What happened in the middle of a run, before its n-th service call. */
+export type Accident = { n: number } & (
+  { kind: 'killed' | 'killed, unflushed writes lost' } | { kind: 'edited'; edit: Edit }
+);
+
+/** What to sweep: one function, from the state in which the host is now. */
+export interface SweepPlan {
+  host: HostClient;
+  function: string;
+  /** What a person may do; each is done, in a run of its own, wherever one is. */
+  edits: Edit[];
+  /** Whether a person may edit before the n-th of these calls; left out, before every one. */
+  mayEdit?: (trace: string[], n: number) => boolean;
+  /** Looks at what the accident and the normal next run left behind; throws where it is wrong. */
+  check: (accident: Accident) => Promise<void>;
+}
+
+/** How much was swept. */
+export interface Swept {
+  /** Service calls of an undisturbed run. */
+  calls: number;
+  kills: number;
+  edits: number;
+}
+
+const MOST_TOLD = 8;
+
+/** Calls that change nothing, unless writes wait to be flushed. */
+const HARMLESS = /^(SpreadsheetApp|PropertiesService|LockService)\..*\bget\w+$/;
+/** Calls that look at a tab's cells or make writes take effect. */
+const LOOKS = /\.(getValues|getValue|getDataRange|getLast\w+|getMax\w+|insert\w+|flush)$/;
+const WRITES = /^SpreadsheetApp\..*\bset\w+$/;
+
+/**
+ * Ends a function before each of its service calls, with and without losing what it has not flushed,
+ * and lets a person edit before each of them; each time from the same state, followed by the normal
+ * next run and the check. Where the call between two places cannot make a difference (a getter for
+ * an end, a call that does not look at cells for an edit), one stands for both. Throws one error that
+ * names the accidents with a wrong end.
+ */
+export async function sweep(plan: SweepPlan): Promise<Swept> {
+  const { host, edits, mayEdit = () => true } = plan;
+  const start = await host.snapshot();
+  const { trace = [] } = await host.trace('sheet', plan.function);
+  const swept = { calls: trace.length, kills: 0, edits: 0 };
+  const wrong: string[] = [];
+
+  /** Tells how the disturbed run went. */
+  const cause = async (accident: Accident): Promise<RunResult> => {
+    await host.restore(start);
+    await host.fault({ project: 'sheet', function: plan.function, ...faultOf(accident) });
+    const run = await host.run('sheet', plan.function);
+    // An edit planned for a call that never came must not happen to the next run.
+    await host.clearFaults();
+    swept[accident.kind === 'edited' ? 'edits' : 'kills'] += 1;
+    try {
+      if (!run.ok && accident.kind === 'edited') throw new Error(`failed: ${messageOf(run)}`);
+      await undisturbed(plan);
+      await plan.check(accident);
+    } catch (error) {
+      wrong.push(
+        `${told(accident)}, ${trace[accident.n - 1] ?? ''}: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+    return run;
+  };
+
+  for (const n of placesToEnd(trace)) {
+    const lossy = await cause({ n, kind: 'killed, unflushed writes lost' });
+    // Where nothing was lost, keeping everything is the same accident.
+    if (messageOf(lossy).includes('lost')) await cause({ n, kind: 'killed' });
+  }
+  for (const n of numbers(trace).filter((call) => LOOKS.test(trace[call - 1] ?? ''))) {
+    if (!mayEdit(trace, n)) continue;
+    for (const edit of edits) await cause({ n, kind: 'edited', edit });
+  }
+  await host.restore(start);
+  if (wrong.length > 0) {
+    const all = `${swept.kills + swept.edits} accidents at ${swept.calls} calls`;
+    const told = wrong.slice(0, MOST_TOLD).join('\n');
+    throw new Error(`${plan.function}: wrong after ${wrong.length} of ${all}.\n${told}`);
+  }
+  return swept;
+}
+
+/** The calls before which an end differs from one before the call that comes first. */
+function placesToEnd(trace: string[]): number[] {
+  let isWaiting = false;
+  return numbers(trace).filter((n) => {
+    const done = trace[n - 2];
+    if (done === undefined) return true;
+    const isSame = HARMLESS.test(done) && !isWaiting;
+    if (WRITES.test(done)) isWaiting = true;
+    else if (LOOKS.test(done)) isWaiting = false;
+    return !isSame;
+  });
+}
+
+const numbers = (trace: string[]): number[] => trace.map((_, at) => at + 1);
+
+/** A run that must succeed. */
+async function undisturbed({ host, function: name }: SweepPlan): Promise<RunResult> {
+  const run = await host.run('sheet', name);
+  if (!run.ok) throw new Error(`the undisturbed run failed: ${messageOf(run)}`);
+  return run;
+}
+
+function faultOf(accident: Accident): Fault {
+  const { n, kind } = accident;
+  if (kind === 'edited') return { editBeforeCall: { n, edit: accident.edit } };
+  return { killAtCall: n, ...(kind === 'killed' ? {} : { lose: true }) };
+}
+
+function told(accident: Accident): string {
+  const what = accident.kind === 'edited' ? JSON.stringify(accident.edit) : accident.kind;
+  return `${what} before call ${accident.n}`;
+}
+
+const messageOf = ({ error }: RunResult): string => error?.message ?? '';

@@ -37,8 +37,26 @@ export function requestOf(
 ): GateRequest {
   return {
     parameter: event.parameter,
-    body: 'postData' in event ? event.postData.contents : '',
+    body: 'postData' in event ? bodyOf(event.postData) : '',
   };
+}
+
+/** A POST without a body may come without its contents (unverified). */
+function bodyOf(posted: { contents?: string } | undefined): string {
+  return posted?.contents ?? '';
+}
+
+/** The output for a reply; a visitor gets an answer even where a service of Google's failed. */
+export function answering(
+  reply: () => GateReply,
+  apology: () => GateReply,
+): ReturnType<typeof outputOf> {
+  try {
+    return outputOf(reply());
+  } catch (error) {
+    console.error(error instanceof Error ? error.stack : error);
+    return outputOf(apology());
+  }
 }
 
 /** A reply as Google sends it: a page answers 200 to everybody, JSON is for the sheet. */

@@ -37,15 +37,21 @@ export const de: Words = {
     title: 'Eine Empfehlung von {sender}',
     recommends: '{sender} empfiehlt',
     go: 'Weiter zu {product}',
-    resting:
-      '{sender} empfiehlt das zurzeit nicht. Falls Sie es gesucht haben, schreiben Sie an {contact}.',
-    unknown:
-      'Dieser Link führt nirgendwohin; vielleicht ging ein Buchstabe verloren. Schreiben Sie an {contact}, wenn Sie etwas suchen.',
     unsubscribeTitle: 'Keine Briefe mehr?',
     unsubscribeAsk: 'Sie erhalten dann keine Briefe mehr von {sender}.',
     unsubscribeButton: 'Abbestellen',
     unsubscribed: 'Erledigt. Sie erhalten keine Briefe mehr von {sender}.',
-    unsubscribeFailed:
-      'Das hat gerade nicht geklappt. Bitte schreiben Sie an {contact}, dann hören die Briefe auf.',
+    restingTitle: 'Zurzeit nicht',
+    resting: '{sender} empfiehlt das zurzeit nicht.',
+    unknownTitle: 'Dieser Link führt nirgendwohin',
+    unknown: 'Vielleicht ging unterwegs ein Buchstabe verloren.',
+    laterTitle: 'Gerade nicht',
+    later: 'Diese Seite kann heute nicht gezeigt werden. Bitte versuchen Sie es morgen wieder.',
+    write: 'Wenn Sie etwas suchen, schreiben Sie an {sender}.',
+    answer: 'Wenn Sie etwas suchen, antworten Sie einfach auf den Brief, in dem der Link stand.',
+    unsubscribeFailedTitle: 'Das hat nicht geklappt',
+    unsubscribeFailed: 'Ihr Wunsch ließ sich gerade nicht festhalten.',
+    unsubscribeWrite: 'Bitte schreiben Sie an {sender}, dann hören die Briefe auf.',
+    unsubscribeAnswer: 'Bitte antworten Sie auf den Brief, dann hören die Briefe auf.',
   },
 };

@@ -36,15 +36,21 @@ export const en: Words = {
     title: 'A recommendation from {sender}',
     recommends: '{sender} recommends',
     go: 'Continue to {product}',
-    resting:
-      '{sender} does not recommend this at the moment. If you were looking for it, write to {contact}.',
-    unknown:
-      'This link leads nowhere; perhaps a letter of it was lost. Write to {contact} if you were looking for something.',
     unsubscribeTitle: 'Stop the letters?',
     unsubscribeAsk: 'You will get no more letters from {sender}.',
     unsubscribeButton: 'Unsubscribe',
     unsubscribed: 'Done. You will get no more letters from {sender}.',
-    unsubscribeFailed:
-      'That did not work just now. Please write to {contact}, and the letters will stop.',
+    restingTitle: 'Not at the moment',
+    resting: '{sender} does not recommend this at the moment.',
+    unknownTitle: 'This link leads nowhere',
+    unknown: 'Perhaps a letter of it was lost on the way.',
+    laterTitle: 'Not just now',
+    later: 'This page cannot be shown today. Please try again tomorrow.',
+    write: 'If you were looking for something, write to {sender}.',
+    answer: 'If you were looking for something, just answer the letter that the link stood in.',
+    unsubscribeFailedTitle: 'That did not work',
+    unsubscribeFailed: 'Your request could not be noted just now.',
+    unsubscribeWrite: 'Please write to {sender}, and the letters will stop.',
+    unsubscribeAnswer: 'Please answer the letter that you want to stop, and the letters will stop.',
   },
 };

@@ -28,6 +28,11 @@ const DAY_MS = 86_400_000;
 const MEMORY_SECONDS = 6 * 3600;
 const SIZES = 'sizes';
 export const DROPPED = 'dropped';
+/**
+ * Visitors at the same moment count over one another, so the journal is measured anew after so many
+ * events, at the cost of one read.
+ */
+const MEASURED_AFTER = 10;
 /** How many waiting events of taps make way where an unsubscribe finds no room. */
 const MAKES_WAY = 20;
 
@@ -35,6 +40,8 @@ const MAKES_WAY = 20;
 interface Sizes {
   taps: number;
   rest: number;
+  /** Events noted since the journal was measured. */
+  since: number;
   day: number;
   noted: { taps: number; unsubscribe: number };
 }
@@ -97,6 +104,7 @@ function write(services: GateServices, cached: Record<string, string>, event: Ne
   }
   store.set(PREFIX + id, text);
   sizes[sort] += size;
+  sizes.since++;
   if (event.kind === 'unsubscribe') sizes.noted.unsubscribe++;
   else if (sort === 'taps') sizes.noted.taps++;
   cache.put({ [SIZES]: JSON.stringify(sizes), ...counted(event.code, count) }, MEMORY_SECONDS);
@@ -232,24 +240,22 @@ function bytesIn(json: string): number {
 
 function readSizes(services: GateServices, cached: Record<string, string>, now: number): Sizes {
   const known = cached[SIZES];
-  const sizes =
-    known === undefined
-      ? { ...sizesOf(entriesOf(services.store.all())), ...noneNoted(now) }
-      : (JSON.parse(known) as Sizes);
-  return sizes.day === dayOf(now) ? sizes : { ...sizes, ...noneNoted(now) };
+  const before = known === undefined ? undefined : (JSON.parse(known) as Sizes);
+  const { day, noted } = before?.day === dayOf(now) ? before : noneNoted(now);
+  if (before !== undefined && before.since < MEASURED_AFTER) return { ...before, day, noted };
+  return { ...sizesOf(entriesOf(services.store.all())), day, noted };
 }
 
 function remember(services: GateServices, entries: Entry[]): void {
   const now = services.now();
   const known = services.cache.get([SIZES])[SIZES];
   const noted = known === undefined ? noneNoted(now) : (JSON.parse(known) as Sizes);
-  const { taps, rest } = sizesOf(entries);
-  const sizes: Sizes = { taps, rest, day: noted.day, noted: noted.noted };
+  const sizes: Sizes = { ...sizesOf(entries), day: noted.day, noted: noted.noted };
   services.cache.put({ [SIZES]: JSON.stringify(sizes) }, MEMORY_SECONDS);
 }
 
-function sizesOf(entries: Entry[]): Pick<Sizes, 'taps' | 'rest'> {
-  const sizes = { taps: 0, rest: 0 };
+function sizesOf(entries: Entry[]): Pick<Sizes, 'taps' | 'rest' | 'since'> {
+  const sizes = { taps: 0, rest: 0, since: 0 };
   for (const { event, size } of entries) sizes[isTap(event.kind) ? 'taps' : 'rest'] += size;
   return sizes;
 }

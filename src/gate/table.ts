@@ -16,6 +16,8 @@ const HEAD = 'head';
 /** The cache holds the routes in this many parts; a part that is there is whole. */
 const SHARDS = 8;
 const CACHE_SECONDS = 6 * 3600;
+/** A value of the cache holds 100 KB; a character may take three bytes. */
+const LONGEST_CACHED = 33_000;
 
 interface Pointer {
   version: string;
@@ -143,15 +145,15 @@ function fillCache({ cache }: GateServices, { version, page, keys, routes }: Gat
   const shards: Record<string, GateRoute[]> = {};
   for (let at = 0; at < SHARDS; at++) shards[`s${at}`] = [];
   for (const row of routes) shards[shardOf(row.route)]?.push(row);
-  cache.put(
-    {
-      [HEAD]: JSON.stringify(head),
-      ...Object.fromEntries(
-        Object.entries(shards).map(([name, rows]) => [name, JSON.stringify(rows)]),
-      ),
-    },
-    CACHE_SECONDS,
-  );
+  const texts = [
+    [HEAD, JSON.stringify(head)] as const,
+    ...Object.entries(shards).map(([name, rows]) => [name, JSON.stringify(rows)] as const),
+  ];
+  // What is too long for the cache must not be there from before either: it is read from the properties.
+  const isShort = ([, text]: readonly [string, string]): boolean => text.length <= LONGEST_CACHED;
+  const long = texts.filter((entry) => !isShort(entry)).map(([name]) => name);
+  if (long.length > 0) cache.remove(long);
+  cache.put(Object.fromEntries(texts.filter(isShort)), CACHE_SECONDS);
 }
 
 function shardOf(route: string): string {

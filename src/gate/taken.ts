@@ -29,11 +29,12 @@ function readRoute(said: unknown): GateRoute | undefined {
 }
 
 function readPage(said: Said): GatePage {
-  const { picture, texts } = said;
+  const { address, picture, texts } = said;
   const page: GatePage = { ...EMPTY_PAGE };
-  for (const name of ['sender', 'contact', 'address', 'disclosure'] as const) {
+  for (const name of ['sender', 'contact', 'disclosure'] as const) {
     if (typeof said[name] === 'string') page[name] = said[name];
   }
+  if (typeof address === 'string' && isWebAddress(address)) page.address = address;
   if (typeof picture === 'string' && isPicture(picture)) page.picture = picture;
   if (isObject(texts)) {
     page.texts = Object.fromEntries(
@@ -41,6 +42,11 @@ function readPage(said: Said): GatePage {
     );
   }
   return page;
+}
+
+/** Where forms are sent: https, or plain http on this machine. */
+function isWebAddress(text: string): boolean {
+  return /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(text);
 }
 
 function textsIn(said: Said): Record<string, string> {

@@ -58,14 +58,16 @@ export async function hostDriver(): Promise<GateDriver> {
         }),
       ),
     own: async (call) => ownAnswer(await postJson(address, call)),
-    wait: async (minutes) => void (await host.moveClock({ advance: `PT${minutes}M` })),
+    wait: async (minutes) => {
+      await host.moveClock({ advance: `PT${minutes}M` });
+    },
     forget: () => host.emptyCache(),
     exhaust: () => host.fault({ quota: { properties: 0 } }),
     restore: () => host.clearFaults(),
     unpair: async () => {
       const { script } = await host.properties('gate');
-      const { KEY: _, ...rest } = script;
-      await host.putProperties('gate', { script: rest });
+      const rest = Object.entries(script).filter(([name]) => name !== 'KEY');
+      await host.putProperties('gate', { script: Object.fromEntries(rest) });
     },
     operations: () => propertyOperations(host),
     stop: async () => {

@@ -42,6 +42,8 @@ export async function buildAll() {
     buildHost(dist('host')),
     buildProgram('demo/story'),
     buildProgram('bench/main'),
+    buildProgram('bench/soak-main'),
+    buildProgram('bench/pages'),
   ]);
   await writeFile(stamp, sources);
 }

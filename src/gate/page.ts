@@ -94,7 +94,7 @@ export function unsubscribedPage(page: GatePage, isNoted: boolean): GateReply {
     page,
     contact: isNoted ? '' : page.contact,
     say: (texts, fillIn) => {
-      const heading = isNoted ? texts.unsubscribeButton : texts.unsubscribeFailedTitle;
+      const heading = isNoted ? texts.unsubscribedTitle : texts.unsubscribeFailedTitle;
       if (isNoted) {
         return { title: heading, from: page.sender, heading, note: fillIn(texts.unsubscribed) };
       }

@@ -18,6 +18,7 @@ export interface PageTexts {
   unsubscribeTitle: string;
   unsubscribeAsk: string;
   unsubscribeButton: string;
+  unsubscribedTitle: string;
   unsubscribed: string;
   unsubscribeFailedTitle: string;
   unsubscribeFailed: string;

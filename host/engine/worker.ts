@@ -95,7 +95,8 @@ function lend(context: vm.Context, files: ProjectFiles): Lent {
 function send(message: string): string {
   Atomics.store(signal, 0, 0);
   setup.port.postMessage(message);
-  Atomics.wait(signal, 0, 0);
+  // The notification of the answer before may come late: only the signal's value counts.
+  while (Atomics.load(signal, 0) === 0) Atomics.wait(signal, 0, 0);
   const answer = receiveMessageOnPort(setup.port) as { message: string } | undefined;
   return answer?.message ?? '{"ahead":0,"error":{"name":"Error","message":"The host is gone."}}';
 }

@@ -16,6 +16,8 @@ const HEAD = 'head';
 /** The cache holds the routes in this many parts; a part that is there is whole. */
 const SHARDS = 8;
 const CACHE_SECONDS = 6 * 3600;
+/** A reader may have read just before a push and fill the cache after it, so what it fills is brief. */
+const REFILL_SECONDS = 600;
 /** A value of the cache holds 100 KB; a character may take three bytes. */
 const LONGEST_CACHED = 33_000;
 
@@ -55,7 +57,7 @@ export function find(services: GateServices, cached: Record<string, string>, rou
   }
   const table = tryLoad(services);
   if (table === undefined) return { head: EMPTY, route: undefined, isLost: true };
-  fillCache(services, table);
+  fillCache(services, table, REFILL_SECONDS);
   return { head: table, route: table.routes.find((row) => row.route === route), isLost: false };
 }
 
@@ -89,7 +91,7 @@ export function replace(services: GateServices, table: GateTable): boolean {
   );
   const pointer: Pointer = { version: table.version, chunks: chunks.length, generation };
   store.set(POINTER, JSON.stringify(pointer));
-  fillCache(services, table);
+  fillCache(services, table, CACHE_SECONDS);
   for (const name of old.filter(isCurrent)) store.remove(name);
   return true;
 }
@@ -140,7 +142,11 @@ function chunkName(generation: string, at: number): string {
   return `${CHUNK}${generation}:${at}`;
 }
 
-function fillCache({ cache }: GateServices, { version, page, keys, routes }: GateTable): void {
+function fillCache(
+  { cache }: GateServices,
+  { version, page, keys, routes }: GateTable,
+  seconds: number,
+): void {
   const head: Head = { version, page, keys };
   const shards: Record<string, GateRoute[]> = {};
   for (let at = 0; at < SHARDS; at++) shards[`s${at}`] = [];
@@ -153,7 +159,7 @@ function fillCache({ cache }: GateServices, { version, page, keys, routes }: Gat
   const isShort = ([, text]: readonly [string, string]): boolean => text.length <= LONGEST_CACHED;
   const long = texts.filter((entry) => !isShort(entry)).map(([name]) => name);
   if (long.length > 0) cache.remove(long);
-  cache.put(Object.fromEntries(texts.filter(isShort)), CACHE_SECONDS);
+  cache.put(Object.fromEntries(texts.filter(isShort)), seconds);
 }
 
 function shardOf(route: string): string {

@@ -1,4 +1,4 @@
-import type { HostClient, RunResult } from '../host/client';
+import type { ExecutionInfo, HostClient, RunResult } from '../host/client';
 import type { World } from './world';
 
 /** One line of the table: what a job cost at one size. */
@@ -13,9 +13,14 @@ export interface Cost {
   writes: number;
   fetches: number;
   gmail: number;
+  /** Reads of the gate's cache, and operations on its properties. */
+  cacheReads: number;
+  properties: number;
   /** Reads and writes of the sheet for each wave of letters. */
   sheetCallsAWave: number | '';
 }
+
+type Run = Pick<RunResult, 'ms' | 'calls'>;
 
 const WAVES = { write: 8, send: 10 };
 
@@ -23,8 +28,8 @@ const WAVES = { write: 8, send: 10 };
 export async function measure(host: HostClient, world: World, clients: number): Promise<Cost[]> {
   const run = (name: string): Promise<RunResult> => host.run('sheet', name);
   const costs: Cost[] = [];
-  const add = (job: string, runs: RunResult[], letters: number | '' = '', wave = 1): void => {
-    costs.push(costOf(job, clients, runs, letters, wave));
+  const add = (job: string, runs: Run[], letters: number | '' = '', wave = 1, shared = 1): void => {
+    costs.push(costOf(job, clients, runs, letters, wave, shared));
   };
 
   // A business account's mailbox, with room for all of it in a day.
@@ -37,7 +42,9 @@ export async function measure(host: HostClient, world: World, clients: number): 
   const sent = await untilDone(run, 'sendApprovedNow');
   add('send approved', sent, (await withStatus(host, 'sent')).length, WAVES.send);
 
-  await visitSome(host);
+  const { visits, beacons } = await visitSome(host);
+  add('visit of a link (each)', visits, '', 1, visits.length);
+  add('beacon of its page (each)', beacons, '', 1, beacons.length);
   add('collect', [await run('collectNow')]);
   add('refresh (rollup)', [await run('refreshDashboard')]);
   add('home in the sidebar', [await host.run('sheet', 'panel', [{ do: 'home' }])]);
@@ -85,19 +92,33 @@ async function withStatus(host: HostClient, status: string): Promise<string[]> {
 
 const VISITS = 40;
 
-async function visitSome(host: HostClient): Promise<void> {
+/** Visitors who open a link each and go on, and what each execution of the gate cost. */
+async function visitSome(
+  host: HostClient,
+): Promise<{ visits: ExecutionInfo[]; beacons: ExecutionInfo[] }> {
+  const before = (await host.executions()).at(-1)?.n ?? 0;
   const links = await host.records('Links');
+  const address = host.webApp('gate');
   for (const { Code } of links.slice(0, VISITS)) {
-    await fetch(`${host.webApp('gate')}?l=${Code as string}`);
+    const page = await (await fetch(`${address}?l=${Code as string}`)).text();
+    const visit = /\\"visit\\":\\"(\w+)\\"/.exec(page)?.[1] ?? '';
+    const body = JSON.stringify({ t: 'tapped', l: Code, v: visit, ms: 900 });
+    await fetch(address, { method: 'POST', body });
   }
+  const runs = (await host.executions(before)).filter(({ project }) => project === 'gate');
+  return {
+    visits: runs.filter((run) => run.function === 'doGet'),
+    beacons: runs.filter((run) => run.function === 'doPost'),
+  };
 }
 
 function costOf(
   job: string,
   clients: number,
-  runs: RunResult[],
+  runs: Run[],
   letters: number | '',
   wave: number,
+  shared: number,
 ): Cost {
   const calls = (pattern: RegExp): number =>
     runs.reduce(
@@ -116,11 +137,13 @@ function costOf(
     clients,
     letters,
     executions: runs.length,
-    ms: runs.reduce((sum, run) => sum + run.ms, 0),
+    ms: runs.reduce((sum, run) => sum + run.ms, 0) / shared,
     reads,
     writes,
     fetches: calls(/^UrlFetchApp\./),
     gmail: calls(/^Gmail\./),
+    cacheReads: calls(/^CacheService\.Cache\.get/) / shared,
+    properties: calls(/^PropertiesService\.Properties\./) / shared,
     sheetCallsAWave: waves === 0 ? '' : (reads + writes) / waves,
   };
 }

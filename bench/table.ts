@@ -10,8 +10,13 @@ const HEAD = [
   'sheet writes',
   'fetches',
   'Gmail',
+  'cache reads',
+  'property calls',
   'sheet calls a wave',
 ];
+
+/** Whole numbers as they are, others with two digits. */
+const short = (value: number): string => value.toFixed(Number.isInteger(value) ? 0 : 2);
 
 /** The costs as a Markdown table, jobs together and sizes rising. */
 export function table(costs: Cost[]): string {
@@ -27,6 +32,8 @@ export function table(costs: Cost[]): string {
     cost.writes,
     cost.fetches,
     cost.gmail,
+    short(cost.cacheReads),
+    short(cost.properties),
     cost.sheetCallsAWave === '' ? '' : cost.sheetCallsAWave.toFixed(1),
   ]);
   return markdown(HEAD, rows);

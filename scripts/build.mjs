@@ -43,6 +43,8 @@ export async function buildAll() {
     buildProgram('demo/story'),
     buildProgram('bench/main'),
     buildProgram('bench/host'),
+    buildProgram('bench/soak-main'),
+    buildProgram('bench/pages'),
   ]);
   await writeFile(stamp, sources);
 }

@@ -147,17 +147,36 @@ export function Badge({ state }: { state: string }) {
   return <span class={`badge ${state.replace(/\s/g, '-')}`}>{state}</span>;
 }
 
-/** A box to drop a CSV file into, or to paste its text. */
-export function FileDrop({
+/** A box to drop a CSV file into. */
+export function CsvDrop({
   label,
   onText,
 }: {
   label: string;
   onText: (text: string, name: string) => void;
 }) {
+  return (
+    <FileDrop
+      label={label}
+      accept=".csv,text/csv,text/plain"
+      onFile={(file) => void file.text().then((text) => onText(text, file.name))}
+    />
+  );
+}
+
+/** A box to drop a file into, or to choose one. */
+export function FileDrop({
+  label,
+  accept,
+  onFile,
+}: {
+  label: string;
+  accept: string;
+  onFile: (file: File) => void;
+}) {
   const id = useId();
   const take = (file: File | undefined): void => {
-    if (file !== undefined) void file.text().then((text) => onText(text, file.name));
+    if (file !== undefined) onFile(file);
   };
   return (
     <label
@@ -173,7 +192,7 @@ export function FileDrop({
       <input
         id={id}
         type="file"
-        accept=".csv,text/csv,text/plain"
+        accept={accept}
         onChange={(event) => {
           take(event.currentTarget.files?.[0]);
           event.currentTarget.value = '';

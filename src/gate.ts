@@ -1,10 +1,10 @@
-import { answerGet, answerPost } from './gate/answers';
-import { gateServices, outputOf, requestOf } from './google/web';
+import { answerGet, answerPost, apologise } from './gate/answers';
+import { answering, gateServices, requestOf } from './google/web';
 
 /** Every global of the gate: strangers may call both, and nothing else. */
 declare const global: Record<string, (...args: never[]) => unknown>;
 
 global.doGet = (event: GoogleAppsScript.Events.DoGet) =>
-  outputOf(answerGet(gateServices, requestOf(event)));
+  answering(() => answerGet(gateServices, requestOf(event)), apologise);
 global.doPost = (event: GoogleAppsScript.Events.DoPost) =>
-  outputOf(answerPost(gateServices, requestOf(event)));
+  answering(() => answerPost(gateServices, requestOf(event)), apologise);

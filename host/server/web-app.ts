@@ -86,16 +86,13 @@ function webEvent(request: Incoming, path: string | undefined): Record<string, u
   if (isPost && type.startsWith('application/x-www-form-urlencoded')) {
     pairs.push(...new URLSearchParams(contents));
   }
-  const parameter: Record<string, string> = {};
-  const parameters: Record<string, string[]> = {};
-  for (const [name, value] of pairs) {
-    parameter[name] ??= value;
-    (parameters[name] ??= []).push(value);
-  }
+  // A visitor may choose any name, that of an object's own machinery too.
+  const values = new Map<string, string[]>();
+  for (const [name, value] of pairs) values.set(name, [...(values.get(name) ?? []), value]);
   return {
     queryString: search.slice(1),
-    parameter,
-    parameters,
+    parameter: Object.fromEntries([...values].map(([name, [first]]) => [name, first])),
+    parameters: Object.fromEntries(values),
     contextPath: '',
     contentLength: isPost ? request.body.length : -1,
     ...(path === undefined ? {} : { pathInfo: path }),

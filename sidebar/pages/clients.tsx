@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { many } from '../../src/core/words/count';
 import type { ClientLine, ClientsPreview, Home } from '../../src/panel/protocol';
 import { call } from '../call';
-import { Badge, Button, Empty, Field, FileDrop, Notice, Outcome } from '../parts';
+import { Badge, Button, Empty, Field, CsvDrop, Notice, Outcome } from '../parts';
 import { type Loaded, useLoaded, useWork } from '../work';
 
 /** Clients in from a list, and how each of them agreed. */
@@ -62,7 +62,7 @@ function Import({ onDone }: { onDone: () => void }) {
         A CSV file whose first line names its columns: Email, and what you have of Name, Company,
         Website, Industry, Past work, Needs, Stage, Language, Consent, Since, Notes.
       </p>
-      <FileDrop label="Drop a CSV file here, or choose one" onText={look} />
+      <CsvDrop label="Drop a CSV file here, or choose one" onText={look} />
       <Field label="or paste it" rows={3} value={csv} onInput={look} />
       {preview === undefined ? null : <Preview preview={preview} />}
       {preview === undefined ? null : (

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { many } from '../../src/core/words/count';
 import type { Home, ReportPreview } from '../../src/panel/protocol';
 import { call } from '../call';
-import { Button, Field, FileDrop, Notice, Outcome } from '../parts';
+import { Button, CsvDrop, Field, Notice, Outcome } from '../parts';
 import { Claims } from './claims';
 import { Postbacks } from './postbacks';
 import { type Loaded, useLoaded, useWork } from '../work';
@@ -79,7 +79,7 @@ function Report({ onDone }: { onDone: () => void }) {
     <section>
       <h2>Bring in a report</h2>
       <p class="quiet">Impact’s paystub report as CSV. Bringing it in twice changes nothing.</p>
-      <FileDrop label="Drop the report here, or choose it" onText={take} />
+      <CsvDrop label="Drop the report here, or choose it" onText={take} />
       {preview === undefined ? null : (
         <>
           {preview.asksCurrency ? (

@@ -5,6 +5,7 @@ import { call } from '../call';
 import { Button, Field, Notice, Outcome } from '../parts';
 import { type Loaded, useWork } from '../work';
 import { LinkWays } from './link-ways';
+import { Picture } from './picture';
 
 /** First run, and every setting that the sidebar knows. */
 export function SetUpPage({ home }: { home: Loaded<Home> }) {
@@ -12,6 +13,7 @@ export function SetUpPage({ home }: { home: Loaded<Home> }) {
   return (
     <>
       <Sender home={home.value} reload={home.reload} />
+      <Picture home={home.value} reload={home.reload} />
       <Gate home={home.value} reload={home.reload} />
       <LinkWays home={home.value} reload={home.reload} />
       <WriterKey home={home.value} reload={home.reload} />

@@ -1,4 +1,5 @@
 import { currencyCode } from './money';
+import { pictureAddress } from './picture';
 import { cut, Problem, type ProblemDetails } from './problem';
 import type { Cell } from './schema/column';
 
@@ -23,6 +24,13 @@ export const SETTINGS = {
     'Postal address',
     'Stands at the foot of each letter; the law asks for it. One line, commas between.',
   ),
+  picture: {
+    ...words(
+      'Picture',
+      'Your picture on the page behind a link. Choose an image file in the sidebar; it is made small there.',
+    ),
+    read: pictureAddress,
+  },
   homeCurrency: {
     title: 'Home currency',
     help: 'The currency that your dashboard counts in: a code such as TWD, USD or EUR.',

@@ -1,5 +1,5 @@
 import { fingerprint } from '../core/identity';
-import type { GateTable } from '../core/referrals/gate';
+import { readTable } from './taken';
 import {
   isCode,
   isVisit,
@@ -19,14 +19,14 @@ const KEY = 'KEY';
 const UNKNOWN = 'unknown';
 /** Bodies of strangers that are longer are not read. */
 const LONGEST_BODY = 20_000;
-/** Characters kept of what a partner posted. */
-const LONGEST_DATA = 4_000;
+/** Nor are longer fields. */
+const LONGEST_FIELDS = 4_000;
 const OK: GateReply = { html: 'ok', title: 'ok' };
 
 /** Answers a GET: a link's page, the form that asks before unsubscribing, or a network's postback. */
 export function answerGet(services: GateServices, request: GateRequest): GateReply {
   const { l, u, p } = request.parameter;
-  if (u !== undefined) return confirmPage(headOf(services).page, u.slice(0, 300));
+  if (u !== undefined) return confirm(services, u);
   if (p !== undefined) return noteClaim(services, 'postback', p, request);
   return visit(services, (l ?? '').trim().toLowerCase());
 }
@@ -43,13 +43,20 @@ export function answerPost(services: GateServices, request: GateRequest): GateRe
   return typeof call.op === 'string' ? answerOwner(services, call) : noteBeacon(services, call);
 }
 
-function visit(services: GateServices, code: string): GateReply {
+/** What a visitor reads where something failed that should not have. */
+export function apologise(): GateReply {
+  return emptyPage(table.EMPTY_PAGE, 'later');
+}
+
+function visit(services: GateServices, said: string): GateReply {
+  // Whatever is no code is not asked for: the cache refuses long names.
+  const code = isCode(said) ? said : '';
   const route = code.slice(0, ROUTE_LENGTH);
   const cached = services.cache.get([...table.cacheNames(route), ...journal.cacheNames(code)]);
-  const { head, route: found } = table.find(services, cached, route);
-  if (!isCode(code) || found === undefined) {
+  const { head, route: found, isLost } = table.find(services, cached, route);
+  if (found === undefined) {
     journal.raise(services, UNKNOWN);
-    return emptyPage(head.page, 'unknown');
+    return emptyPage(head.page, isLost && code !== '' ? 'later' : 'unknown');
   }
   if (found.state !== 'live' || !found.to.startsWith('https://')) {
     return emptyPage(head.page, 'resting');
@@ -62,8 +69,8 @@ function visit(services: GateServices, code: string): GateReply {
     visit: name,
     agent: services.agent().slice(0, 300),
   });
-  const to = found.to.replace(SUBID, subIdOf(code, name));
-  return visitPage(head.page, found.product, to, code, name);
+  const to = found.to.split(SUBID).join(subIdOf(code, name));
+  return visitPage(head.page, found, to, code, name);
 }
 
 function noteBeacon(services: GateServices, call: Record<string, unknown>): GateReply {
@@ -86,11 +93,19 @@ function noteBeacon(services: GateServices, call: Record<string, unknown>): Gate
   return OK;
 }
 
-/** Confirmed only once it is written; else the page says where to write. */
+/** An id that a person typed stands in hex, up to 130 bytes of it. */
+const isToken = (said: string): boolean => /^[A-Za-z0-9-]{1,260}\.[a-z0-9]{1,40}$/.test(said);
+
+/** Asks whether the letters should stop; where nothing could come of a yes, says whom to write to. */
+function confirm(services: GateServices, token: string): GateReply {
+  const { page } = headOf(services);
+  if (!isToken(token) || page.address === '') return unsubscribedPage(page, false);
+  return confirmPage(page, token);
+}
+
+/** Confirmed only once it is written; else the page says whom to write to. */
 function unsubscribe(services: GateServices, token: string): GateReply {
-  // An id that a person typed stands in hex, up to 130 bytes of it.
-  const isToken = /^[A-Za-z0-9-]{1,260}\.[a-z0-9]{1,40}$/.test(token);
-  const isNoted = isToken && noteOther(services, { kind: 'unsubscribe', data: { token } });
+  const isNoted = isToken(token) && noteOther(services, { kind: 'unsubscribe', data: { token } });
   return unsubscribedPage(headOf(services).page, isNoted);
 }
 
@@ -107,11 +122,12 @@ function noteClaim(
   }
   const said = Object.fromEntries(Object.entries(parameter).filter(([, text]) => text !== secret));
   const fields = JSON.stringify(said);
-  if (body.length > LONGEST_BODY || fields.length > LONGEST_DATA) return OK;
-  noteOther(services, {
-    kind,
-    data: { key: fingerprint(secret), fields: said, body: body.slice(0, LONGEST_DATA) },
-  });
+  if (body.length > LONGEST_BODY || fields.length > LONGEST_FIELDS) {
+    journal.raise(services, journal.DROPPED);
+    return OK;
+  }
+  const data = { key: fingerprint(secret), fields: said, body };
+  noteOther(services, journal.cutToFit({ kind, data }));
   return OK;
 }
 
@@ -130,7 +146,16 @@ function answerOwner(services: GateServices, call: Record<string, unknown>): Gat
   if (typeof key !== 'string' || key.length < 16) return refuse(services);
   if (op === 'pair') return pair(services, key);
   if (ownerHash(services) !== fingerprint(key)) return refuse(services);
-  switch (op) {
+  try {
+    return carryOut(services, call);
+  } catch (error) {
+    // The day's property operations may be used up; the sheet tries again.
+    return { json: { ok: false, error: String(error) } };
+  }
+}
+
+function carryOut(services: GateServices, call: Record<string, unknown>): GateReply {
+  switch (call.op) {
     case 'routes':
       return takeRoutes(services, call);
     case 'events':
@@ -147,22 +172,39 @@ function answerOwner(services: GateServices, call: Record<string, unknown>): Gat
 
 /** Accepted once, while there is no key, and again with the same key. */
 function pair(services: GateServices, key: string): GateReply {
-  const before = ownerHash(services);
-  if (before !== NOBODY && before !== fingerprint(key)) return refuse(services);
-  services.store.set(KEY, fingerprint(key));
-  services.cache.put({ [KEY]: fingerprint(key) }, 6 * 3600);
+  const hash = fingerprint(key);
+  const isFree = (owner: string): boolean => owner === NOBODY || owner === hash;
+  // The cache may be behind, so what it lets pass is looked up.
+  if (!isFree(ownerHash(services)) || !isFree(tryRead(services.store))) return refuse(services);
+  try {
+    services.store.set(KEY, hash);
+  } catch {
+    return refuse(services);
+  }
+  services.cache.put({ [KEY]: hash }, KEY_SECONDS);
   return { json: { ok: true } };
 }
 
 const NOBODY = 'nobody';
+const UNREADABLE = 'unreadable';
+/** How soon the gate notices that its owner took the key away, so as to pair it anew. */
+const KEY_SECONDS = 60;
 
-/** The hash of the owner's key, from the cache where it is there, so that guessing costs the owner nothing. */
+/** The hash of the owner's key, from the cache where it is there, so that guessing costs the owner little. */
 function ownerHash({ store, cache }: GateServices): string {
   const known = cache.get([KEY])[KEY];
   if (known !== undefined) return known;
-  const hash = store.all()[KEY] ?? NOBODY;
-  cache.put({ [KEY]: hash }, 600);
+  const hash = tryRead(store);
+  cache.put({ [KEY]: hash }, KEY_SECONDS);
   return hash;
+}
+
+function tryRead(store: GateServices['store']): string {
+  try {
+    return store.all()[KEY] ?? NOBODY;
+  } catch {
+    return UNREADABLE;
+  }
 }
 
 function refuse(services: GateServices): GateReply {
@@ -171,15 +213,12 @@ function refuse(services: GateServices): GateReply {
 }
 
 function takeRoutes(services: GateServices, call: Record<string, unknown>): GateReply {
-  const { version, routes, page, keys } = call as unknown as GateTable;
-  const isWhole = typeof version === 'string' && Array.isArray(routes) && typeof page === 'object';
-  if (!isWhole) return { json: { ok: false, error: 'not a table of routes' } };
-  const given = { postback: [], line: [], hook: [], ...(keys as Partial<GateTable['keys']>) };
-  const words = { ...table.EMPTY_PAGE, ...page };
-  if (!table.replace(services, { version, routes, page: words, keys: given })) {
+  const given = readTable(call);
+  if (given === undefined) return { json: { ok: false, error: 'not a table of routes' } };
+  if (!table.replace(services, given)) {
     return { json: { ok: false, error: 'too many routes' } };
   }
-  return { json: { ok: true, version } };
+  return { json: { ok: true, version: given.version } };
 }
 
 function health(services: GateServices): object {
@@ -190,8 +229,8 @@ function health(services: GateServices): object {
     version,
     routes: routes.length,
     ...journal.measure(all),
-    dropped: journal.counted(services, journal.DROPPED),
-    unknown: journal.counted(services, UNKNOWN),
+    dropped: journal.readCount(services, journal.DROPPED),
+    unknown: journal.readCount(services, UNKNOWN),
   };
 }
 

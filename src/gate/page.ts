@@ -1,35 +1,39 @@
 import { renderHtml } from '../core/html';
-import type { GatePage } from '../core/referrals/gate';
+import { isPicture } from '../core/picture';
+import type { GatePage, GateRoute } from '../core/referrals/gate';
 import { en } from '../core/words/en';
-import { fill, type PageTexts } from '../core/words/words';
+import type { PageTexts } from '../core/words/words';
 import template from './page.html';
 import type { GateReply } from './services';
 
 /** What a page says in one language. */
 interface Said {
+  title: string;
   from?: string;
-  heading: string;
+  heading?: string;
+  disclosure?: string;
   note?: string;
   go?: string;
+  help?: string;
 }
 
 interface PageParts {
   page: GatePage;
   say: (texts: PageTexts, fillIn: (text: string) => string) => Said;
-  product?: string;
+  product?: Pick<GateRoute, 'product' | 'why'>;
   /** Where “Continue” leads. */
   to?: string;
   /** Where the form is posted. */
   form?: string;
-  /** Whether to name the address to write to. */
-  withContact?: boolean;
+  /** The address to write to where the page cannot help. */
+  contact?: string;
   beacon?: { address: string; code: string; visit: string };
 }
 
-/** The page behind a link: the product, the disclosure and one way on. */
+/** The page behind a link: who recommends what and why, the disclosure and one way on. */
 export function visitPage(
   page: GatePage,
-  product: string,
+  product: Pick<GateRoute, 'product' | 'why'>,
   to: string,
   code: string,
   visit: string,
@@ -40,23 +44,32 @@ export function visitPage(
     to,
     ...(page.address === '' ? {} : { beacon: { address: page.address, code, visit } }),
     say: (texts, fillIn) => ({
+      title: fillIn(texts.title),
       from: fillIn(texts.recommends),
-      heading: product,
-      note: fillIn(texts.disclosure),
+      disclosure: fillIn(texts.disclosure),
       go: fillIn(texts.go),
     }),
   });
 }
 
-/** What a visitor reads whose link rests or is not known. */
-export function emptyPage(page: GatePage, which: 'resting' | 'unknown'): GateReply {
+/** Why a visitor is not led on: the product rests, the link is unknown, or the gate cannot look today. */
+export type Refusal = 'resting' | 'unknown' | 'later';
+
+/** What a visitor reads who is not led on, and whom to write to. */
+export function emptyPage(page: GatePage, why: Refusal): GateReply {
   return render({
     page,
-    withContact: true,
-    say: (texts, fillIn) => ({
-      heading: page.sender === '' ? '…' : page.sender,
-      note: fillIn(texts[which]),
-    }),
+    contact: page.contact,
+    say: (texts, fillIn) => {
+      const heading = texts[`${why}Title`];
+      return {
+        title: heading,
+        from: page.sender,
+        heading,
+        note: fillIn(texts[why]),
+        help: fillIn(page.contact === '' ? texts.answer : texts.write),
+      };
+    },
   });
 }
 
@@ -66,6 +79,8 @@ export function confirmPage(page: GatePage, token: string): GateReply {
     page,
     form: `${page.address}?u=${encodeURIComponent(token)}`,
     say: (texts, fillIn) => ({
+      title: texts.unsubscribeTitle,
+      from: page.sender,
       heading: texts.unsubscribeTitle,
       note: fillIn(texts.unsubscribeAsk),
       go: texts.unsubscribeButton,
@@ -77,44 +92,58 @@ export function confirmPage(page: GatePage, token: string): GateReply {
 export function unsubscribedPage(page: GatePage, isNoted: boolean): GateReply {
   return render({
     page,
-    withContact: !isNoted,
-    say: (texts, fillIn) => ({
-      heading: texts.unsubscribeButton,
-      note: fillIn(isNoted ? texts.unsubscribed : texts.unsubscribeFailed),
-    }),
+    contact: isNoted ? '' : page.contact,
+    say: (texts, fillIn) => {
+      const heading = isNoted ? texts.unsubscribedTitle : texts.unsubscribeFailedTitle;
+      if (isNoted) {
+        return { title: heading, from: page.sender, heading, note: fillIn(texts.unsubscribed) };
+      }
+      const help = page.contact === '' ? texts.unsubscribeAnswer : texts.unsubscribeWrite;
+      return {
+        title: heading,
+        from: page.sender,
+        heading,
+        note: fillIn(texts.unsubscribeFailed),
+        help: fillIn(help),
+      };
+    },
   });
 }
 
 function render(parts: PageParts): GateReply {
-  const { page, say, to, form, beacon } = parts;
-  const values = {
-    sender: page.sender || '…',
-    contact: page.contact || '…',
-    product: parts.product ?? '',
-  };
-  const fillIn = (text: string): string => fill(text, values);
+  const { page, product, say, to, form, contact, beacon } = parts;
+  const values = new Map([
+    ['sender', page.sender || '…'],
+    ['product', product?.product ?? ''],
+  ]);
+  // What the freelancer wrote may hold braces of its own, which stay.
+  const fillIn = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (slot, name: string) => values.get(name) ?? slot);
   const usual = { ...en.page, ...(page.disclosure === '' ? {} : { disclosure: page.disclosure }) };
-  const said = Object.entries(page.texts).map(([tag, texts]) => {
-    const whole = { ...usual, ...texts };
-    return { tag, title: fillIn(whole.title), said: say(whole, fillIn) };
-  });
+  const tags = Object.keys(page.texts);
+  const texts = Object.fromEntries(
+    (tags.length === 0 ? ['en'] : tags).map((tag) => [
+      tag,
+      say({ ...usual, ...page.texts[tag] }, fillIn),
+    ]),
+  );
   // The freelancer's own language comes first, for visitors who read none of them.
-  const first = said[0] ?? { tag: 'en', title: fillIn(usual.title), said: say(usual, fillIn) };
+  const [[language, first] = ['en', say(usual, fillIn)]] = Object.entries(texts);
   const data = {
-    texts: Object.fromEntries(said.map((one) => [one.tag, one.said])),
-    ...(beacon === undefined
-      ? {}
-      : { beacon: beacon.address, code: beacon.code, visit: beacon.visit }),
+    texts,
+    ...(beacon && { beacon: beacon.address, code: beacon.code, visit: beacon.visit }),
   };
   const html = renderHtml(template, {
-    ...first.said,
-    title: first.title,
-    language: first.tag,
+    ...first,
+    heading: first.heading ?? product?.product,
+    why: product?.why,
+    language,
     to,
     form,
-    picture: page.picture,
-    contact: parts.withContact === true ? page.contact : '',
+    picture: page.picture !== undefined && isPicture(page.picture) ? page.picture : '',
+    contact,
+    // Nothing in a script element may look like markup.
     data: JSON.stringify(data).replace(/</g, '\\u003c'),
   });
-  return { html, title: first.title };
+  return { html: html.replace(/\n\s+/g, '\n'), title: first.title };
 }

@@ -1,3 +1,4 @@
+import utf8 from 'utf8';
 import type { GatePage, GateRoute, GateTable } from '../core/referrals/gate';
 import { en } from '../core/words/en';
 import type { GateServices } from './services';
@@ -9,12 +10,16 @@ const CHUNK = 't:';
 /** A property holds 9 KB; a character may take three bytes. */
 const CHUNK_LENGTH = 2800;
 /** A larger table would leave the journal no room. */
-const MOST_CHARACTERS = 150_000;
+const MOST_BYTES = 150_000;
 
 const HEAD = 'head';
 /** The cache holds the routes in this many parts; a part that is there is whole. */
 const SHARDS = 8;
 const CACHE_SECONDS = 6 * 3600;
+/** A reader may have read just before a push and fill the cache after it, so what it fills is brief. */
+const REFILL_SECONDS = 600;
+/** A value of the cache holds 100 KB; a character may take three bytes. */
+const LONGEST_CACHED = 33_000;
 
 interface Pointer {
   version: string;
@@ -31,62 +36,89 @@ export function cacheNames(route: string): string[] {
   return [HEAD, shardOf(route)];
 }
 
+interface Found {
+  head: Head;
+  route: GateRoute | undefined;
+  /** The table could not be read: the day's property operations are used up. */
+  isLost: boolean;
+}
+
 /** A route and the head: from the cache, else from the properties, which fills the cache again. */
-export function find(
-  services: GateServices,
-  cached: Record<string, string>,
-  route: string,
-): { head: Head; route: GateRoute | undefined } {
+export function find(services: GateServices, cached: Record<string, string>, route: string): Found {
   const head = cached[HEAD];
   const shard = cached[shardOf(route)];
   if (head !== undefined && shard !== undefined) {
     const routes = JSON.parse(shard) as GateRoute[];
-    return { head: JSON.parse(head) as Head, route: routes.find((row) => row.route === route) };
+    return {
+      head: JSON.parse(head) as Head,
+      route: routes.find((row) => row.route === route),
+      isLost: false,
+    };
   }
-  const table = loadAnew(services);
-  return { head: table, route: table.routes.find((row) => row.route === route) };
+  const table = tryLoad(services);
+  if (table === undefined) return { head: EMPTY, route: undefined, isLost: true };
+  fillCache(services, table, REFILL_SECONDS);
+  return { head: table, route: table.routes.find((row) => row.route === route), isLost: false };
 }
 
-/** The table from the properties, kept in the cache; an empty one where they cannot be read today. */
-function loadAnew(services: GateServices): GateTable {
+function tryLoad(services: GateServices): GateTable | undefined {
   try {
-    const table = load(services.store.all());
-    fillCache(services, table);
-    return table;
+    return load(services.store.all());
   } catch {
-    return EMPTY;
+    return undefined;
   }
 }
 
 /**
  * Takes a new table: its chunks first, then the pointer flips, then the old chunks go. False where
- * it is too large.
+ * it is too large; throws where it cannot be written today, and the table before stays.
  */
 export function replace(services: GateServices, table: GateTable): boolean {
   const { store } = services;
   const text = JSON.stringify(table);
-  if (text.length > MOST_CHARACTERS) return false;
+  if (utf8.encode(text).length > MOST_BYTES) return false;
+  const all = store.all();
+  const old = Object.keys(all).filter((name) => name.startsWith(CHUNK));
+  const current = pointerIn(all)?.generation ?? '';
+  const isCurrent = (name: string): boolean => name.startsWith(`${CHUNK}${current}:`);
+  // What a push that broke off has left would take the room of this one.
+  for (const name of old.filter((name) => !isCurrent(name))) store.remove(name);
+
   const generation = services.random(8);
-  const chunks: Record<string, string> = {};
-  for (let from = 0; from < text.length; from += CHUNK_LENGTH) {
-    chunks[chunkName(generation, from / CHUNK_LENGTH)] = text.slice(from, from + CHUNK_LENGTH);
-  }
-  store.setAll(chunks);
-  const count = Object.keys(chunks).length;
-  const pointer: Pointer = { version: table.version, chunks: count, generation };
+  const chunks = chunksOf(text);
+  store.setAll(
+    Object.fromEntries(chunks.map((chunk, at) => [chunkName(generation, at), chunk] as const)),
+  );
+  const pointer: Pointer = { version: table.version, chunks: chunks.length, generation };
   store.set(POINTER, JSON.stringify(pointer));
-  fillCache(services, table);
-  for (const name of Object.keys(store.all())) {
-    if (name.startsWith(CHUNK) && !name.startsWith(`${CHUNK}${generation}:`)) store.remove(name);
-  }
+  fillCache(services, table, CACHE_SECONDS);
+  for (const name of old.filter(isCurrent)) store.remove(name);
   return true;
+}
+
+/** The text in parts that fit a property each; no character is parted. */
+function chunksOf(text: string): string[] {
+  const chunks: string[] = [];
+  for (let from = 0; from < text.length;) {
+    const end = from + CHUNK_LENGTH;
+    const isParted = /[\uD800-\uDBFF]/.test(text.charAt(end - 1));
+    const to = isParted ? end - 1 : end;
+    chunks.push(text.slice(from, to));
+    from = to;
+  }
+  return chunks;
+}
+
+function pointerIn(all: Record<string, string>): Pointer | undefined {
+  const said = all[POINTER];
+  return said === undefined ? undefined : (JSON.parse(said) as Pointer);
 }
 
 /** The table as the properties hold it; an empty one where none was pushed. */
 export function load(all: Record<string, string>): GateTable {
-  const said = all[POINTER];
-  if (said === undefined) return EMPTY;
-  const { chunks, generation } = JSON.parse(said) as Pointer;
+  const pointer = pointerIn(all);
+  if (pointer === undefined) return EMPTY;
+  const { chunks, generation } = pointer;
   const text = Array.from({ length: chunks }, (_, at) => all[chunkName(generation, at)] ?? '');
   return JSON.parse(text.join('')) as GateTable;
 }
@@ -110,20 +142,24 @@ function chunkName(generation: string, at: number): string {
   return `${CHUNK}${generation}:${at}`;
 }
 
-function fillCache({ cache }: GateServices, { version, page, keys, routes }: GateTable): void {
+function fillCache(
+  { cache }: GateServices,
+  { version, page, keys, routes }: GateTable,
+  seconds: number,
+): void {
   const head: Head = { version, page, keys };
   const shards: Record<string, GateRoute[]> = {};
   for (let at = 0; at < SHARDS; at++) shards[`s${at}`] = [];
   for (const row of routes) shards[shardOf(row.route)]?.push(row);
-  cache.put(
-    {
-      [HEAD]: JSON.stringify(head),
-      ...Object.fromEntries(
-        Object.entries(shards).map(([name, rows]) => [name, JSON.stringify(rows)]),
-      ),
-    },
-    CACHE_SECONDS,
-  );
+  const texts = [
+    [HEAD, JSON.stringify(head)] as const,
+    ...Object.entries(shards).map(([name, rows]) => [name, JSON.stringify(rows)] as const),
+  ];
+  // What is too long for the cache must not be there from before either: it is read from the properties.
+  const isShort = ([, text]: readonly [string, string]): boolean => text.length <= LONGEST_CACHED;
+  const long = texts.filter((entry) => !isShort(entry)).map(([name]) => name);
+  if (long.length > 0) cache.remove(long);
+  cache.put(Object.fromEntries(texts.filter(isShort)), seconds);
 }
 
 function shardOf(route: string): string {

@@ -46,6 +46,19 @@ function bodyOf(posted: { contents?: string } | undefined): string {
   return posted?.contents ?? '';
 }
 
+/** The output for a reply; a visitor gets an answer even where a service of Google's failed. */
+export function answering(
+  reply: () => GateReply,
+  apology: () => GateReply,
+): ReturnType<typeof outputOf> {
+  try {
+    return outputOf(reply());
+  } catch (error) {
+    console.error(error instanceof Error ? error.stack : error);
+    return outputOf(apology());
+  }
+}
+
 /** A reply as Google sends it: a page answers 200 to everybody, JSON is for the sheet. */
 export function outputOf(
   reply: GateReply,

@@ -52,12 +52,13 @@ export function pushRoutes(services: RouteServices): void {
 }
 
 function pageOf(settings: Settings, address: string): GatePage {
-  const { senderName: sender, replyTo: contact, language } = settings;
+  const { senderName: sender, replyTo: contact, picture, language } = settings;
   const own = languageOf(language);
   return {
     sender,
     contact,
     address,
+    ...(picture === '' ? {} : { picture }),
     disclosure: fill(WORDS[own].page.disclosure, { sender }),
     // The freelancer's own language first: it is for visitors who read none of the others.
     texts: Object.fromEntries(

@@ -18,6 +18,7 @@ const SettingsForm = v.partial(
     senderName: Line,
     replyTo: Line,
     postalAddress: Line,
+    picture: v.pipe(v.string(), v.maxLength(50_000)),
     homeCurrency: Line,
     gateAddress: Line,
     linkWay: Line,

@@ -229,7 +229,7 @@ it('unsubscribes a reader by the page, after it asked', async () => {
     .locator('iframe')
     .first()
     .contentFrame()
-    .getByText('Done. You will get no more letters')
+    .getByText('You will get no more letters')
     .waitFor();
   await reader.close();
   await host.panel({ do: 'collectNow' });

@@ -14,7 +14,13 @@ const page = {
 const PAGES: [string, GateReply][] = [
   [
     'a visit',
-    visitPage(page, 'Rank "ly" </script>', 'https://r.example/?a=1&b=2', 'abcdefgh', 'vvvvv'),
+    visitPage(
+      page,
+      { product: 'Rank "ly" </script>', why: '<b>Because</b> {product} & {constructor}' },
+      'https://r.example/?a=1&b=2',
+      'abcdefgh',
+      'vvvvv',
+    ),
   ],
   ['a product that rests', emptyPage(page, 'resting')],
   ['an unknown link', emptyPage(page, 'unknown')],
@@ -54,7 +60,7 @@ it.each(PAGES)('%s takes names for text', (_, reply) => {
 
 it('says what is not given in another language in English, and the freelancer’s own disclosure', () => {
   const given = { ...page, disclosure: 'Paid link.', texts: { de: { go: 'Weiter' } } };
-  const own = html(visitPage(given, 'X', 'https://x.example', 'abcdefgh', 'vvvvv'));
+  const own = html(visitPage(given, { product: 'X' }, 'https://x.example', 'abcdefgh', 'vvvvv'));
   expect(own).toContain('<html lang="de">');
   expect(own).toContain('Paid link.');
   expect(own).toContain('>Weiter</a');

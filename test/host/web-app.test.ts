@@ -108,6 +108,8 @@ test('the event holds the query, and no headers, method or address', async () =>
     contextPath: '',
     contentLength: -1,
   });
+  const odd = await fetch(`${rig.host.webApp('sheet')}?show=event&__proto__=1&toString=2`);
+  expect(((await odd.json()) as Event).queryString).toBe('show=event&__proto__=1&toString=2');
   const path = await fetch(`${rig.host.webApp('sheet')}/some?show=event`);
   expect(await path.json()).toMatchObject({ pathInfo: 'some' });
 });

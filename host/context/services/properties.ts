@@ -24,6 +24,12 @@ export class PropertiesService implements Thing {
 
 /** A store of texts; under its older names it is a service by itself. */
 export class Properties implements Thing {
+  static readonly kinds = [
+    'Properties.Properties',
+    'Properties.ScriptProperties',
+    'Properties.UserProperties',
+  ];
+
   constructor(
     private readonly store: StoreName,
     readonly kind = 'Properties.Properties',

@@ -7,6 +7,8 @@ export interface GateRoute {
   route: string;
   /** The product's name, for the page. */
   product: string;
+  /** Why it is recommended, as a sentence of the freelancer's. */
+  why?: string;
   /** The destination with `{subid}` where the sub-id goes. */
   to: string;
   state: 'live' | 'paused';

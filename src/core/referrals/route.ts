@@ -9,6 +9,7 @@ import { placeFor } from './place';
 import { refusal } from './policy';
 import { ROUTE_LENGTH, SUBID } from './sub-id';
 import { withUtm } from './utm';
+import { whyOf } from './why';
 
 /** What a route is for. */
 export interface Way {
@@ -75,8 +76,14 @@ export function gateRoutes(
     const { route } = row;
     const product = live.get(row.productId);
     if (product === undefined) return { route, product: '', to: '', state: 'paused' };
-    const to = markedDestination(product, row, destinations);
-    return { route, product: product.name, to, state: 'live' };
+    const why = whyOf(product.facts);
+    return {
+      route,
+      product: product.name,
+      ...(why === '' ? {} : { why }),
+      to: markedDestination(product, row, destinations),
+      state: 'live',
+    };
   });
 }
 

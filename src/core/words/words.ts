@@ -1,16 +1,30 @@
-/** The words of the gate's page in one language; `{product}`, `{sender}` and `{contact}` are filled in. */
+/** The words of the gate's page in one language; `{product}` and `{sender}` are filled in. */
 export interface PageTexts {
   disclosure: string;
   title: string;
   recommends: string;
   go: string;
+  restingTitle: string;
   resting: string;
+  unknownTitle: string;
   unknown: string;
+  /** Where the gate cannot read its routes today. */
+  laterTitle: string;
+  later: string;
+  /** What a visitor who was not led on can do. */
+  write: string;
+  /** The same where nobody's address is known. */
+  answer: string;
   unsubscribeTitle: string;
   unsubscribeAsk: string;
   unsubscribeButton: string;
+  unsubscribedTitle: string;
   unsubscribed: string;
+  unsubscribeFailedTitle: string;
   unsubscribeFailed: string;
+  unsubscribeWrite: string;
+  /** The same where nobody's address is known. */
+  unsubscribeAnswer: string;
 }
 
 /** The fixed words of letters and pages in one language; `{name}` stands for a value. */

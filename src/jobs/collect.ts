@@ -32,6 +32,7 @@ export function collect(services: CollectServices): JobResult {
     scanners: 0,
     claims: 0,
     unsubscribed: 0,
+    gone: 0,
     unknown: 0,
     lost: 0,
   };
@@ -57,6 +58,8 @@ interface Sums {
   scanners: number;
   claims: number;
   unsubscribed: number;
+  /** Unsubscribed, and no row is left to note it in. */
+  gone: number;
   unknown: number;
   lost: number;
 }
@@ -105,29 +108,31 @@ function noteUnsubscribes(services: CollectServices, events: GateEvent[], sums: 
     if (clientId === undefined) sums.unknown++;
     else when.set(clientId, at);
   }
-  const leaving = sheets
-    .read(clients)
-    .rows.filter(({ id, consent }) => when.has(id) && consent !== 'unsubscribed');
-  sheets.patch(
+  // Found by id, for a row that a person mistyped a cell in unsubscribes like any other.
+  const { all } = sheets.readColumns(clients, ['id', 'email', 'consent']);
+  const before = new Map(all.map((client) => [client.id, client.consent]));
+  const leaving = [...when].filter(([id]) => before.get(id) !== 'unsubscribed');
+  const left = sheets.patch(
     clients,
-    leaving.map(({ id }) => ({
+    leaving.map(([id, at]) => ({
       id,
       set: {
         consent: 'unsubscribed' as const,
         consentBasis: 'unsubscribed by the link in a letter',
-        consentDate: dayOf(when.get(id) ?? 0, sheets.zone()),
+        consentDate: dayOf(at, sheets.zone()),
       },
     })),
   );
   stopLetters(services, new Set(when.keys()));
-  sums.unsubscribed += leaving.length;
+  sums.unsubscribed += left.length;
+  sums.gone += leaving.length - left.length;
 }
 
 /** Letters not sent yet are skipped; the last one sent has `unsubscribed` for its outcome. */
 function stopLetters({ sheets }: CollectServices, leaving: Set<string>): void {
   const theirs = sheets
     .readColumns(letters, ['id', 'clientId', 'status', 'sent', 'outcome'])
-    .rows.filter(({ clientId }) => leaving.has(clientId));
+    .all.filter(({ clientId }) => leaving.has(clientId));
   const waiting = theirs.filter(({ status }) =>
     ['drafting', 'drafted', 'approved', 'held'].includes(status),
   );
@@ -150,7 +155,7 @@ function stopLetters({ sheets }: CollectServices, leaving: Set<string>): void {
 }
 
 function report(
-  { visits, taps, scanners, claims, unsubscribed, unknown, lost }: Sums,
+  { visits, taps, scanners, claims, unsubscribed, gone, unknown, lost }: Sums,
   unread: string[],
 ): JobResult {
   const parts = [
@@ -159,6 +164,7 @@ function report(
     scanners > 0 ? `${many(scanners, 'visit')} marked as a mail scanner’s` : '',
     claims > 0 ? `${many(claims, 'sale')} claimed by postback` : '',
     unsubscribed > 0 ? `${many(unsubscribed, 'client')} unsubscribed` : '',
+    gone > 0 ? `${many(gone, 'client')} unsubscribed who stood in no row any more` : '',
     unknown > 0 ? `${many(unknown, 'event')} of unknown links or tokens passed over` : '',
   ];
   const done = parts.filter((part) => part !== '').join(', ');

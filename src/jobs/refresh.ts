@@ -69,7 +69,7 @@ export function refresh({ sheets, clock }: RefreshServices): JobResult {
     ...misread,
     ...unread,
     ...wrong,
-    ...clientProblems(input.clients),
+    ...clientProblems(tables.clients),
     ...astray,
     ...missing,
   ];

@@ -139,11 +139,11 @@ function openDesk({ sheets, vault, clock }: WriteServices): Desk {
     ...sellable.problems,
     ...problems,
   ];
-  const due = dueLetters(people.rows, reasons.occasions, written, today, clock.now());
+  const due = dueLetters(people, reasons.occasions, written, today, clock.now());
   return {
     settings,
     today,
-    clients: clientsById(people.rows),
+    clients: clientsById(people),
     products: sellable.products.filter(canBeSeen),
     own,
     occasions: new Map(reasons.occasions.map((occasion) => [occasion.id, occasion])),

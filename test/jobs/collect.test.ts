@@ -29,6 +29,12 @@ function aWorld(): World {
   return world;
 }
 
+/** Types into a tab's cell, by its row (the header is 0) and header. */
+function type(world: World, tab: string, row: number, header: string, value: string): void {
+  const grid = world.grid(tab);
+  (grid[row] ?? []).splice(grid[0]?.indexOf(header) ?? -1, 1, value);
+}
+
 /** A person opens the link, reads and goes on; gives the visit's name. */
 function visit(world: World): string {
   const reply = world.gate.get({ l: 'abcdefgh' });
@@ -58,6 +64,14 @@ it('turns what happened at the gate into clicks, and empties its journal', () =>
   expect(world.rows(letters)[0]?.outcome).toBe('tapped');
   expect(waiting(world)).toEqual([]);
   expect(run(world).done).toBe('');
+});
+
+it('notes a visit to a link whose row has a cell that cannot be read', () => {
+  const world = aWorld();
+  type(world, 'Links', 1, 'Earned', 'plenty');
+  const name = visit(world);
+  expect(run(world).done).toBe('1 visit noted, 1 tap counted');
+  expect(world.rows(clicks)).toMatchObject([{ id: `abcdefgh-${name}`, clientId: 'C-lin' }]);
 });
 
 it('has nothing to say, and reads no tab, where nothing happened', () => {
@@ -235,6 +249,53 @@ describe('an unsubscribe', () => {
       ['sent', 'unsubscribed'],
       ['skipped', ''],
     ]);
+  });
+
+  it.each([
+    ['Since', 'last spring'],
+    ['Stage', 'Gone'],
+    ['Consent', 'of course'],
+    ['Consent date', 'in March'],
+    ['Earned', 'a lot'],
+  ])('is noted where the client’s %s says “%s”, which cannot be read', (header, said) => {
+    const world = aWorld();
+    type(world, 'Clients', 1, header, said);
+    unsubscribe(world);
+    expect(run(world).done).toBe('1 client unsubscribed');
+    const [titles = [], row = []] = world.grid('Clients');
+    expect(row[titles.indexOf('Consent')]).toBe('unsubscribed');
+    expect(world.rows(letters)[1]?.status).toBe('skipped');
+    expect(waiting(world)).toEqual([]);
+  });
+
+  it('stops a waiting letter that has a cell which cannot be read', () => {
+    const world = aWorld();
+    type(world, 'Letters', 2, 'Sent', 'soon');
+    unsubscribe(world);
+    run(world);
+    expect(world.grid('Letters')[2]?.[5]).toBe('skipped');
+  });
+
+  it('of a client whose row is gone ends the letters, and is not asked about for ever', () => {
+    const world = aWorld();
+    world.grids.set('Clients', world.grid('Clients').slice(0, 1));
+    unsubscribe(world);
+    expect(run(world).done).toBe('1 client unsubscribed who stood in no row any more');
+    expect(world.rows(letters).map(({ status, outcome }) => [status, outcome])).toEqual([
+      ['sent', 'unsubscribed'],
+      ['skipped', ''],
+    ]);
+    expect(waiting(world)).toEqual([]);
+  });
+
+  it('keeps the day of the first', () => {
+    const world = aWorld();
+    unsubscribe(world);
+    run(world);
+    world.gate.now += 3 * 24 * 3600 * 1000;
+    unsubscribe(world);
+    expect(run(world).done).toBe('');
+    expect(world.rows(clients)[0]?.consentDate).toBe('2026-11-21');
   });
 
   it('with a token that nobody of ours made ends nothing', () => {

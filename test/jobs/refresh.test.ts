@@ -99,6 +99,19 @@ it('goes on past a row that cannot be read, and says where it stands', () => {
   expect(world.rows(clients)[0]?.letters).toBe(1);
 });
 
+it.each([
+  ['Commissions', 'At', '2026-02-30'],
+  ['Letters', 'Sent', '2026-06-31'],
+  ['Clients', 'Since', '2025-02-29'],
+  ['Occasions', 'Wait days', '1000000000'],
+])('goes on past an impossible value: %s, %s, %s', (tab, header, said) => {
+  const world = aWorld();
+  const [titles = [], row = []] = world.grid(tab);
+  row.splice(titles.indexOf(header), 1, said);
+  expect(run(world).problem).toContain(header);
+  expect(figure(world, 'Letters sent')).toBeDefined();
+});
+
 it('keeps what a person filled into the ledger', () => {
   const world = aWorld();
   world.grids.set('Commissions', world.grid('Commissions').slice(0, 1));

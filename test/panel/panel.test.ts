@@ -41,6 +41,10 @@ describe('requests', () => {
       { do: 'setConsent', clients: ['C-lin'], consent: 'yes', basis: 'x', date: 'soon' },
       'year-month-day',
     ],
+    [
+      { do: 'setConsent', clients: ['C-lin'], consent: 'yes', basis: 'x', date: '2026-02-31' },
+      'year-month-day',
+    ],
   ])('%j are refused with a sentence', (request, sentence) => {
     expect(() => panel(aWorld().services(), request)).toThrow(sentence);
   });

@@ -7,6 +7,9 @@ import type { Client, Occasion } from '../workbook';
 export const PLACES = ['A', 'B'] as const;
 export type PlaceName = (typeof PLACES)[number];
 
+/** Days; the shortest quarter has 90. */
+const LONGEST_WAIT = 89;
+
 /** The occasions that can be followed, and a problem for each that cannot. */
 export function readOccasions(rows: Occasion[]): {
   occasions: Occasion[];
@@ -49,6 +52,15 @@ function problemWith(row: Occasion): ProblemDetails | undefined {
       value: '',
       sentence: `The occasion “${name}” does not say when.`,
       remedy: 'Pick quarterly in the column When.',
+    };
+  }
+  if (row.waitDays > LONGEST_WAIT) {
+    return {
+      ...place,
+      column: 'Wait days',
+      value: String(row.waitDays),
+      sentence: `The occasion “${name}” waits ${row.waitDays} days, so its quarter is over before it falls due.`,
+      remedy: `Write a number from 0 to ${LONGEST_WAIT}.`,
     };
   }
   if (row.products > PLACES.length) {

@@ -223,7 +223,9 @@ export function instant(header: string, look: ColumnLook): Column<Instant | null
       if (cell instanceof Date) return cell.getTime();
       const said = shown(cell).trim();
       if (said === '') return null;
-      return /^\d{4}-\d\d-\d\d$/.test(said) ? startOf(said, zone) : parseInstant(said, zone);
+      return /^\d{4}-\d\d-\d\d$/.test(said)
+        ? startOf(parseDay(said), zone)
+        : parseInstant(said, zone);
     },
     encode: (value) => (value === null ? '' : new Date(value)),
   });

@@ -31,7 +31,10 @@ export function headerOf(sheet: Sheet): Cell[] {
   return cells(sheet, 1, 1, 1, Math.max(1, sheet.getLastColumn()))[0] ?? [];
 }
 
-/** The grid with only some columns filled, one read for each run of neighbours. */
+/**
+ * The grid with at least some columns filled, one read for each run of neighbours. Where a person
+ * sorts the tab in between, it is read again in one piece.
+ */
 export function gridOfColumns<C extends Columns>(
   sheet: Sheet,
   table: Table<C>,
@@ -40,19 +43,26 @@ export function gridOfColumns<C extends Columns>(
   const header = headerOf(sheet);
   const places = locateColumns(table, header);
   const last = Math.max(1, sheet.getLastRow());
-  const found: Cell[][] = Array.from({ length: last }, (_, i) =>
-    i === 0 ? header : header.map(() => ''),
-  );
-  for (const { from, to } of runs(
-    names.map((name) => places.get(name) ?? 0),
-    0,
-  )) {
-    const block = cells(sheet, 1, from + 1, last, to - from + 1);
-    block.forEach((row, i) => {
-      if (i > 0) row.forEach((cell, n) => ((found[i] ?? [])[from + n] = cell));
+  const found: Cell[][] = Array.from({ length: last }, () => header.map(() => ''));
+  const fill = (from: number, to: number): void => {
+    cells(sheet, 1, from + 1, last, to - from + 1).forEach((row, i) => {
+      row.forEach((cell, n) => ((found[i] ?? [])[from + n] = cell));
     });
-  }
-  return found;
+  };
+  const wanted = names.map((name) => places.get(name) ?? 0);
+  const key = places.get(table.key) ?? 0;
+  const isOnePiece = runs(wanted, 0).length < 2;
+  const parts = runs(isOnePiece ? wanted : [key, ...wanted], 0);
+  const holdsKey = ({ from, to }: Run): boolean => from <= key && key <= to;
+  parts.sort((a, b) => Number(holdsKey(b)) - Number(holdsKey(a)));
+  for (const { from, to } of parts) fill(from, to);
+
+  // The ids are read first and last: the same at both times, they stood beside the same cells.
+  const idsNow = isOnePiece ? [] : cells(sheet, 1, key + 1, last, 1);
+  const isSettled =
+    wanted.every((at) => found[0]?.[at] === header[at]) &&
+    idsNow.every(([id], i) => String(id) === String(found[i]?.[key]));
+  return isSettled ? [header, ...found.slice(1)] : grid(sheet);
 }
 
 /** Rows that stand closer than this are read in one piece. */
@@ -60,7 +70,8 @@ const NEAR = 20;
 
 /**
  * The grid with only the ids of all rows and the whole of the rows with these ids; undefined where
- * a row has no id yet, so that it would have to be read whole to be known.
+ * the tab must be read whole: a row has no id yet and is known by its other cells only, or a person
+ * sorted the tab in between.
  */
 export function gridOfRows<C extends Columns>(
   sheet: Sheet,
@@ -80,14 +91,20 @@ export function gridOfRows<C extends Columns>(
   const wanted = keys.flatMap((id, i) => (i > 0 && ids.has(String(id)) ? [i] : []));
   for (const { from, to } of runs(wanted, NEAR)) {
     const block = cells(sheet, from + 1, 1, to - from + 1, header.length);
+    if (block.some((row, i) => String(row[key]) !== String(keys[from + i]))) return undefined;
     block.forEach((row, i) => (found[from + i] = row));
   }
   return found;
 }
 
+interface Run {
+  from: number;
+  to: number;
+}
+
 /** Numbers in order as runs in which no gap is wider than `gap`. */
-function runs(numbers: number[], gap: number): { from: number; to: number }[] {
-  const found: { from: number; to: number }[] = [];
+function runs(numbers: number[], gap: number): Run[] {
+  const found: Run[] = [];
   for (const number of [...numbers].sort((a, b) => a - b)) {
     const last = found[found.length - 1];
     if (last !== undefined && number - last.to <= gap + 1) last.to = number;

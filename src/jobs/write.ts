@@ -337,7 +337,7 @@ function written(task: Prepared, { draft, writer, notes }: Drafted, now: Instant
   const mayGo = occasion.approval === 'auto' && notes.length === 0;
   return {
     id: letter.id,
-    expect: { status: 'drafting' },
+    expect: { status: 'drafting', clientId: letter.clientId },
     set: {
       status: mayGo ? 'approved' : 'drafted',
       subject: draft.subject,

@@ -390,6 +390,17 @@ describe('beside a person', () => {
     expect(world.rows(letters)).toHaveLength(12);
   });
 
+  it('leaves a letter that is another client’s meanwhile', () => {
+    const world = worldWith(1);
+    world.answer = ((answer) => (request: HttpRequest) => {
+      const row = world.grid('Letters')[1];
+      if (row !== undefined) row[1] = 'C-else';
+      return answer(request);
+    })(world.answer);
+    write(world);
+    expect(world.rows(letters)[0]).toMatchObject({ status: 'drafting', body: '' });
+  });
+
   it('leaves a letter that a person skipped meanwhile', () => {
     const world = worldWith(1);
     world.answer = ((answer) => (request: HttpRequest) => {

@@ -388,7 +388,7 @@ describe('money', () => {
       at: '2026-11-05',
       commission: '3,000',
       currency: 'TWD',
-      client: 'C-lin',
+      client: ' C-lin ',
       product: 'P-rank',
     };
     expect(ask(world, { do: 'addCommission', commission })).toMatchObject({ added: true });
@@ -405,5 +405,24 @@ describe('money', () => {
     expect(() =>
       ask(world, { do: 'addCommission', commission: { ...commission, commission: 'lots' } }),
     ).toThrow('Commission: “lots” is not an amount');
+    for (const wrong of [{ client: 'C-nobody' }, { product: 'Rankly' }]) {
+      expect(() =>
+        ask(world, { do: 'addCommission', commission: { ...commission, ...wrong } }),
+      ).toThrow('is the id of no row');
+    }
+  });
+
+  it('is booked for a client whose row has a cell that cannot be read', () => {
+    const world = aWorld();
+    const [header = [], row = []] = world.grid('Clients');
+    row.splice(header.indexOf('Since'), 1, 'spring');
+    const commission = {
+      key: 'k',
+      at: '2026-11-05',
+      commission: '3',
+      currency: 'TWD',
+      client: 'C-lin',
+    };
+    expect(ask(world, { do: 'addCommission', commission })).toMatchObject({ added: true });
   });
 });

@@ -32,7 +32,11 @@ export function importReport(
     zone: sheets.zone(),
   });
   const source = `${importer.network} ${importer.title}: ${cut(name, 80)}`;
-  const booking = book(statements, sheets.read(commissions).rows, source, clock.now());
+  const { rows: ledger, all } = sheets.read(commissions);
+  const booking = book(statements, ledger, source, clock.now());
+  // A row that is there and cannot be read is left to the person whom the dashboard asks to mend it.
+  const there = new Set(all.map(({ id }) => id));
+  booking.added = booking.added.filter(({ id }) => !there.has(id));
   if (commit) {
     noted('import report', services, () => {
       sheets.append(commissions, booking.added);

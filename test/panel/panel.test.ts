@@ -381,6 +381,36 @@ describe('money', () => {
     expect(world.snapshot()).toBe(booked);
   });
 
+  it('books a report anew that was booked in the wrong currency', () => {
+    const world = aWorld();
+    world.put(rates, { currency: 'USD', rate: 30, asOf: '2026-11-01' });
+    ask(world, { do: 'importReport', name, csv, currency: 'USD', commit: true });
+    ask(world, { do: 'importReport', name, csv, currency: 'TWD', commit: true });
+    expect(
+      world
+        .rows(commissions)
+        .map(({ commission, currency, homeAmount }) => [commission, currency, homeAmount?.minor]),
+    ).toEqual([
+      [{ minor: 1250, currency: 'TWD' }, 'TWD', 1250],
+      [{ minor: 500, currency: 'TWD' }, 'TWD', 500],
+    ]);
+  });
+
+  it('counts as added what was added, and not a row that is there and cannot be read', () => {
+    const world = aWorld();
+    ask(world, { do: 'importReport', name, csv, currency: 'TWD', commit: true });
+    const [header = [], row = []] = world.grid('Commissions');
+    row.splice(header.indexOf('At'), 1, 'spring');
+    for (const commit of [false, true]) {
+      expect(ask(world, { do: 'importReport', name, csv, currency: 'TWD', commit })).toMatchObject({
+        added: 0,
+        changed: 0,
+        unchanged: 1,
+      });
+    }
+    expect(world.activity.at(-1)?.done).toContain('0 commissions added');
+  });
+
   it('takes a commission of a direct deal, once', () => {
     const world = aWorld();
     const commission = {

@@ -319,7 +319,7 @@ export const commissions = table({
     currency: currency('Currency', { help: 'Of sale and commission.', width: 80 }),
     homeAmount: money('Home amount', {
       help: 'The commission in your home currency, at the rate of the day it was booked.',
-      currency: 'home',
+      currency: { header: 'Home currency', blank: 'home' },
       width: 110,
     }),
     source: text('Source', { by: 'system', help: 'Where the row came from.', width: 200 }),
@@ -333,6 +333,11 @@ export const commissions = table({
       by: 'system',
       help: 'What the source said last. Where a cell differs from it, you corrected it, and your correction stays.',
       width: 240,
+    }),
+    homeCurrency: currency('Home currency', {
+      by: 'system',
+      help: 'Of the home amount. Where yours is another by now, the amount is in no sum until there is a rate.',
+      width: 110,
     }),
   },
 });
@@ -551,6 +556,11 @@ export const rates = table({
       width: 100,
     }),
     asOf: day('As of', { help: 'The day of the rate.', width: 100 }),
+    homeCurrency: currency('Home currency', {
+      by: 'system',
+      help: 'What the rate is given in. A rate for another home currency is asked for anew.',
+      width: 110,
+    }),
   },
 });
 export type Rate = Row<typeof rates>;

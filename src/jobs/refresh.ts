@@ -79,9 +79,13 @@ export function refresh({ sheets, clock }: RefreshServices): JobResult {
   };
 }
 
-/** What one unit of each currency is worth at home, from the Rates tab. */
-export function rateTable(rows: Rate[]): RateTable {
-  return new Map(rows.flatMap(({ currency, rate }) => (rate === null ? [] : [[currency, rate]])));
+/** What one unit of each currency is worth at home, from the Rates tab; a rate says what it is given in. */
+export function rateTable(rows: Rate[], home: string): RateTable {
+  return new Map(
+    rows.flatMap(({ currency, rate, homeCurrency }) =>
+      rate === null || (homeCurrency !== '' && homeCurrency !== home) ? [] : [[currency, rate]],
+    ),
+  );
 }
 
 function readAll(sheets: Sheets) {
@@ -153,7 +157,7 @@ function settleLedger(
   own: OwnAddresses,
   home: string,
 ): ProblemDetails[] {
-  const known = rateTable(tables.rates.rows);
+  const known = rateTable(tables.rates.rows, home);
   const ledger = tables.commissions;
   const patches = merged([
     ...attribute(ledger.rows, {
@@ -173,8 +177,9 @@ function settleLedger(
   const lacking = missing.filter((currency) => !asked.has(currency));
   sheets.append(
     rates,
-    lacking.map((currency) => ({ ...blankRow(rates), currency })),
+    lacking.map((currency) => ({ ...blankRow(rates), currency, homeCurrency: home })),
   );
+  settleRates(sheets, tables.rates.rows, home);
   return missing.map((currency) => ({
     code: 'rate-missing',
     tab: rates.tab,
@@ -183,6 +188,20 @@ function settleLedger(
     sentence: `There is no rate for ${currency}, so its commissions are in no sum.`,
     remedy: `Write what one ${currency} is worth in ${home} into the Rates tab.`,
   }));
+}
+
+/** Notes what each rate is given in, and empties those for another home currency. */
+function settleRates(sheets: Sheets, rows: Rate[], home: string): void {
+  const open = rows.filter(({ homeCurrency }) => homeCurrency !== home);
+  sheets.patch(
+    rates,
+    open.map(({ currency, homeCurrency }) => ({
+      id: currency,
+      expect: { homeCurrency },
+      set:
+        homeCurrency === '' ? { homeCurrency: home } : { rate: null, asOf: '', homeCurrency: home },
+    })),
+  );
 }
 
 /** One patch for each row, so that a row is written in one piece. */

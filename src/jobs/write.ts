@@ -155,7 +155,7 @@ function openDesk({ sheets, vault, clock }: WriteServices): Desk {
     },
     due,
     history: readHistory(written, ledger, quarterOf(today)),
-    rates: rateTable(sheets.read(rates).rows),
+    rates: rateTable(sheets.read(rates).rows, settings.homeCurrency),
     routes: sheets.read(routes).rows,
     links: new Map(sheets.read(links).rows.map((link) => [link.code, link])),
     linkKey: vault.get(VAULT.linkKey) ?? '',

@@ -17,6 +17,7 @@ import {
   aLink,
   anOccasion,
   aProduct,
+  aRate,
   NOW,
 } from '../support/rows';
 import { World } from '../support/services';
@@ -39,7 +40,7 @@ const figure = (world: World, name: string) => world.figures.find((line) => line
 
 it('follows the money from a sub-id to client, letter, sums and dashboard', () => {
   const world = aWorld();
-  world.put(rates, { currency: 'USD', rate: 30, asOf: '2026-11-20' });
+  world.put(rates, aRate());
   expect(run(world)).toEqual({ done: '' });
   expect(world.rows(commissions)[0]).toMatchObject({
     clientId: 'C-lin',
@@ -76,6 +77,47 @@ it('asks for a missing rate, in its own row, and leaves the money out of the sum
   expect(world.rows(rates)).toMatchObject([{ currency: 'USD', rate: null }]);
   expect(world.rows(commissions)[0]?.homeAmount).toBeNull();
   expect(figure(world, 'Earned in all')?.cases).toBe(0);
+});
+
+it('takes no amount of one home currency for another, asks for the rates and converts again', () => {
+  const world = aWorld();
+  world.put(commissions, aCommission({ id: 'M-two', externalId: '2', homeAmount: null }));
+  world.put(rates, aRate());
+  run(world);
+  expect(figure(world, 'Earned in all')?.value).toEqual({ minor: 40_000, currency: 'TWD' });
+
+  world.set({ homeCurrency: 'EUR' });
+  const problem = run(world).problem ?? '';
+  expect(problem).toContain('There is no rate for USD');
+  expect(problem).toContain('There is no rate for TWD');
+  expect(world.rows(rates)).toMatchObject([
+    { currency: 'USD', rate: null, homeCurrency: 'EUR' },
+    { currency: 'TWD', rate: null, homeCurrency: 'EUR' },
+  ]);
+  expect(figure(world, 'Earned in all')?.value).toEqual({ minor: 0, currency: 'EUR' });
+  expect(world.rows(clients)[0]?.earned).toEqual({ minor: 0, currency: 'EUR' });
+
+  const [titles = [], ...rows] = world.grid('Rates');
+  rows.forEach((row, i) => row.splice(titles.indexOf('Rate'), 1, [0.9, 0.03][i] ?? ''));
+  run(world);
+  expect(
+    world.rows(commissions).map(({ homeAmount, homeCurrency }) => [homeAmount, homeCurrency]),
+  ).toEqual([
+    [{ minor: 900, currency: 'EUR' }, 'EUR'],
+    [{ minor: 300, currency: 'EUR' }, 'EUR'],
+  ]);
+  const settled = world.snapshot();
+  run(world);
+  expect(world.snapshot()).toBe(settled);
+});
+
+it('notes of which currency an amount and a rate are that a person wrote', () => {
+  const world = aWorld();
+  world.put(commissions, aCommission({ id: 'M-two', externalId: '2' }));
+  world.put(rates, aRate());
+  run(world);
+  expect(world.rows(commissions).map(({ homeCurrency }) => homeCurrency)).toEqual(['TWD', 'TWD']);
+  expect(world.rows(rates)[0]?.homeCurrency).toBe('TWD');
 });
 
 it('names rows that a person added, and says what their address can do', () => {

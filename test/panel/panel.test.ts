@@ -10,7 +10,7 @@ import {
 import { STATE, VAULT } from '../../src/jobs/state';
 import { panel } from '../../src/panel';
 import type { PanelAnswers, PanelCall } from '../../src/panel/protocol';
-import { aClient, aLetter, aLink, anOccasion, aProduct, NOW } from '../support/rows';
+import { aClient, aLetter, aLink, anOccasion, aProduct, aRate, NOW } from '../support/rows';
 import { GATE_ADDRESS, World } from '../support/services';
 
 const ask = <R extends PanelCall>(world: World, request: R): PanelAnswers[R['do']] =>
@@ -356,7 +356,7 @@ describe('money', () => {
 
   it('books a report once, finds whose it is, and shows it', () => {
     const world = aWorld();
-    world.put(rates, { currency: 'USD', rate: 30, asOf: '2026-11-01' });
+    world.put(rates, aRate());
     const before = world.snapshot();
     const preview = ask(world, { do: 'importReport', name, csv, currency: 'USD' });
     expect(preview).toMatchObject({
@@ -383,7 +383,7 @@ describe('money', () => {
 
   it('books a report anew that was booked in the wrong currency', () => {
     const world = aWorld();
-    world.put(rates, { currency: 'USD', rate: 30, asOf: '2026-11-01' });
+    world.put(rates, aRate());
     ask(world, { do: 'importReport', name, csv, currency: 'USD', commit: true });
     ask(world, { do: 'importReport', name, csv, currency: 'TWD', commit: true });
     expect(

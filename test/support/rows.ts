@@ -14,6 +14,8 @@ import {
   occasions,
   type Product,
   products,
+  type Rate,
+  rates,
 } from '../../src/core/workbook';
 
 /** Tiny rows for tests: valid, and as short as can be. */
@@ -148,3 +150,7 @@ export const WAY = {
   clientId: '',
 };
 export const NO_DESTINATIONS = { utm: '', own: new Map() };
+
+export function aRate(given: Partial<Rate> = {}): Rate {
+  return { ...blankRow(rates), currency: 'USD', rate: 30, asOf: '2026-11-20', ...given };
+}

@@ -135,7 +135,9 @@ export function saleRate(productId: string, history: History): number {
 }
 
 function meanSold(sold: Commission[], home: string): Money | null {
-  const known = sold.flatMap((sale) => (sale.homeAmount === null ? [] : [sale.homeAmount]));
+  const known = sold.flatMap(({ homeAmount }) =>
+    homeAmount?.currency === home ? [homeAmount] : [],
+  );
   return known.length === 0 ? null : times(sum(known, home), 1 / known.length);
 }
 

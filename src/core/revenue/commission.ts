@@ -98,7 +98,10 @@ function update(before: Commission, row: Commission): Partial<Commission> {
   if (untouched(2)) {
     set.commission = row.commission;
     set.currency = row.currency;
-    if (was[2] !== row.reported.split('; ')[2]) set.homeAmount = null;
+    if (was[2] !== row.reported.split('; ')[2]) {
+      set.homeAmount = null;
+      set.homeCurrency = '';
+    }
   }
   if (untouched(3)) set.subId = row.subId;
   return set;

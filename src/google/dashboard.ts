@@ -30,7 +30,6 @@ export function showDashboard(
       isTitle: false,
     })),
   ]);
-  const formats = rows.map(({ format }) => ['@', format, '0']);
   const sheet = sheetNamed(DASHBOARD);
   const isNew = writeWhereDifferent(
     sheet,
@@ -38,7 +37,7 @@ export function showDashboard(
     1,
     rows.map(({ cells }) => cells),
     (range) => {
-      range.setNumberFormats(formats);
+      range.setNumberFormats(rows.map(({ format }) => ['@', format, '0']));
       range.setFontWeights(
         rows.map(({ isTitle }) => Array<'bold' | 'normal'>(3).fill(isTitle ? 'bold' : 'normal')),
       );
@@ -47,8 +46,6 @@ export function showDashboard(
       );
       range.offset(0, 1, rows.length, 2).setHorizontalAlignment('right');
     },
-    // An amount of nothing is the same number in every currency.
-    (range) => isSame(range.getNumberFormats(), formats),
   );
   const data = sheetNamed(CHART_DATA);
   charts.forEach((drawn, i) => {
@@ -81,17 +78,12 @@ function writeWhereDifferent(
   column: number,
   values: Cell[][],
   style?: (range: GoogleAppsScript.Spreadsheet.Range) => void,
-  isStyled?: (range: GoogleAppsScript.Spreadsheet.Range) => boolean,
 ): boolean {
   const range = sheet.getRange(row, column, values.length, values[0]?.length ?? 0);
-  if (isSame(range.getValues(), values) && isStyled?.(range) !== false) return false;
+  if (JSON.stringify(range.getValues()) === JSON.stringify(values)) return false;
   style?.(range);
   range.setValues(values);
   return true;
-}
-
-function isSame(there: unknown[][], wanted: unknown[][]): boolean {
-  return JSON.stringify(there) === JSON.stringify(wanted);
 }
 
 function placeCharts(sheet: Sheet, data: Sheet, charts: DrawnChart[]): void {

@@ -370,15 +370,17 @@ it('writes again in the next quarter, by itself, and recommends nothing that it 
   expect((await letters()).filter(({ Period }) => Period === '2026-Q4')).toHaveLength(4);
 });
 
-it('shows its figures in another home currency once there is a rate, and never the old numbers', async () => {
-  await host.panel({ do: 'saveSettings', settings: { homeCurrency: 'EUR' } });
-  await host.client.result('sheet', 'refreshDashboard');
-  const shown = await host.client.csv('Dashboard');
-  expect(shown).toContain('Pending,0 EUR');
-  expect(shown).toContain('Earned in all,0 EUR');
-  expect(shown).not.toContain('TWD');
-  expect(await host.rows('Rates')).toMatchObject([
-    { Currency: 'USD', Rate: '', 'Home currency': 'EUR' },
-    { Currency: 'TWD', Rate: '', 'Home currency': 'EUR' },
-  ]);
+it('shows its figures in another home currency, and never the old numbers under a new name', async () => {
+  for (const homeCurrency of ['EUR', 'USD', 'JPY']) {
+    await host.panel({ do: 'saveSettings', settings: { homeCurrency } });
+    await host.client.result('sheet', 'refreshDashboard');
+    const shown = await host.client.csv('Dashboard');
+    expect(shown).toContain(`Pending,0 ${homeCurrency}`);
+    expect(shown).not.toContain('TWD');
+    expect(await host.rows('Rates')).toMatchObject([
+      { Currency: 'USD', Rate: '', 'Home currency': homeCurrency },
+      { Currency: 'TWD', Rate: '', 'Home currency': homeCurrency },
+    ]);
+  }
+  expect((await figures())['Earned in all']).toEqual([0, 0]);
 });

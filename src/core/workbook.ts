@@ -103,6 +103,19 @@ export const clients = table({
 });
 export type Client = Row<typeof clients>;
 
+/** Who unsubscribed, kept apart from the Clients tab: whoever is deleted there stays unsubscribed. */
+export const unsubscribed = table({
+  tab: '_Unsubscribed',
+  key: 'mark',
+  derive: () => '',
+  empty: '',
+  columns: {
+    mark: text('Mark', { by: 'system', help: 'Stands for a mail address, without naming it.' }),
+    day: day('Day', { by: 'system', help: 'When it unsubscribed, where that is known.' }),
+  },
+});
+export type Unsubscribed = Row<typeof unsubscribed>;
+
 export const PAYS = ['once', 'monthly', 'yearly', 'percent'] as const;
 
 export const products = table({
@@ -602,6 +615,7 @@ export const TABLES = [
   rates,
   activity,
   routes,
+  unsubscribed,
 ] as const;
 
 /** The tabs that are not lists of records. */

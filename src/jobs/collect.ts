@@ -1,4 +1,5 @@
 import { clientOfToken } from '../core/clients/client';
+import { addressMark } from '../core/clients/unsubscribed';
 import { dayOf } from '../core/calendar';
 import type { GateEvent } from '../core/referrals/gate';
 import { EventsAnswer, OkAnswer } from '../core/referrals/gate-answers';
@@ -6,7 +7,7 @@ import { untapped } from '../core/letters/outcome';
 import { clicksFrom } from '../core/referrals/click';
 import { withScanners } from '../core/referrals/scanner';
 import { isScanner } from '../core/referrals/verdict';
-import { clicks, clients, letters, LEVELS, links } from '../core/workbook';
+import { clicks, clients, letters, LEVELS, links, unsubscribed } from '../core/workbook';
 import { many } from '../core/words/count';
 import type { Services } from '../services';
 import { noteClaims } from './claims';
@@ -110,8 +111,8 @@ function noteUnsubscribes(services: CollectServices, events: GateEvent[], sums: 
   }
   // Found by id, for a row that a person mistyped a cell in unsubscribes like any other.
   const { all } = sheets.readColumns(clients, ['id', 'email', 'consent']);
-  const before = new Map(all.map((client) => [client.id, client.consent]));
-  const leaving = [...when].filter(([id]) => before.get(id) !== 'unsubscribed');
+  const before = new Map(all.map((client) => [client.id, client]));
+  const leaving = [...when].filter(([id]) => before.get(id)?.consent !== 'unsubscribed');
   const left = sheets.patch(
     clients,
     leaving.map(([id, at]) => ({
@@ -124,6 +125,13 @@ function noteUnsubscribes(services: CollectServices, events: GateEvent[], sums: 
     })),
   );
   stopLetters(services, new Set(when.keys()));
+  sheets.append(
+    unsubscribed,
+    leaving.map(([id, at]) => ({
+      mark: addressMark(before.get(id) ?? { id, email: '' }),
+      day: dayOf(at, sheets.zone()),
+    })),
+  );
   sums.unsubscribed += left.length;
   sums.gone += leaving.length - left.length;
 }

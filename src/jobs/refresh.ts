@@ -1,5 +1,6 @@
 import { type Day, dayOf, type Instant } from '../core/calendar';
 import { clientProblems } from '../core/clients/client';
+import { endedAddresses, newlyEnded } from '../core/clients/unsubscribed';
 import { CHARTS } from '../core/dashboard/charts';
 import { TILES } from '../core/dashboard/tiles';
 import { nextLetterDay } from '../core/letters/due';
@@ -27,6 +28,7 @@ import {
   products,
   type Rate,
   rates,
+  unsubscribed,
 } from '../core/workbook';
 import type { Services, Sheets } from '../services';
 import type { JobResult } from './job';
@@ -45,6 +47,7 @@ export function refresh({ sheets, clock }: RefreshServices): JobResult {
   const tables = readAll(sheets);
   const { occasions: followed, problems: wrong } = readOccasions(tables.occasions.rows);
 
+  rememberUnsubscribed(sheets, tables);
   checkProducts(sheets, tables.products.rows);
   const { own, problems: astray } = readOwnAddresses(tables.addresses.rows, tables.products.rows);
   const missing = settleLedger(sheets, tables, own, home);
@@ -100,6 +103,7 @@ function readAll(sheets: Sheets) {
     commissions: readAndName(sheets, commissions),
     rates: sheets.read(rates),
     claims: sheets.read(claims),
+    unsubscribed: sheets.read(unsubscribed),
   };
 }
 
@@ -114,6 +118,12 @@ function readAndName<C extends Columns>(sheets: Sheets, table: Table<C>): Readin
   }));
   sheets.patch(table, named);
   return reading;
+}
+
+/** Whoever is marked as unsubscribed stays so, should their row be deleted and imported again. */
+function rememberUnsubscribed(sheets: Sheets, tables: Tables): void {
+  const known = endedAddresses(tables.unsubscribed.all);
+  sheets.append(unsubscribed, newlyEnded(tables.clients, known));
 }
 
 /** Says in the Check column what each product's address can do. */

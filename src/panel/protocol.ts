@@ -229,6 +229,8 @@ export interface ClientsPreview {
   /** The first rows of each kind, to look at. */
   rows: { what: 'added' | 'changed'; name: string; email: string; detail: string }[];
   withoutConsent: { email: string; name: string }[];
+  /** Those who unsubscribed before, and stay so whatever the file says. */
+  unsubscribed: { email: string; name: string }[];
 }
 
 /** Something worth asking a network about, with the words to send. */

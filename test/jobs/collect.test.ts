@@ -1,5 +1,13 @@
 import { unsubscribeToken } from '../../src/core/clients/client';
-import { clicks, clients, letters, links, products, routes } from '../../src/core/workbook';
+import {
+  clicks,
+  clients,
+  letters,
+  links,
+  products,
+  routes,
+  unsubscribed,
+} from '../../src/core/workbook';
 import { collect } from '../../src/jobs/collect';
 import { pushRoutes } from '../../src/jobs/routes';
 import { STATE } from '../../src/jobs/state';
@@ -286,6 +294,24 @@ describe('an unsubscribe', () => {
       ['skipped', ''],
     ]);
     expect(waiting(world)).toEqual([]);
+  });
+
+  it('is remembered by the address, also where the id was typed by hand', () => {
+    const world = aWorld();
+    unsubscribe(world);
+    run(world);
+    const mark = clients.derive(aClient());
+    expect(mark).not.toBe('C-lin');
+    expect(world.rows(unsubscribed)).toEqual([{ mark, day: '2026-11-21' }]);
+  });
+
+  it('is remembered by the same mark where the row is gone', () => {
+    const world = aWorld();
+    const mark = clients.derive(aClient());
+    world.grids.set('Clients', world.grid('Clients').slice(0, 1));
+    unsubscribe(world, unsubscribeToken(mark, 'link-key'));
+    run(world);
+    expect(world.rows(unsubscribed)).toEqual([{ mark, day: '2026-11-21' }]);
   });
 
   it('keeps the day of the first', () => {

@@ -7,6 +7,7 @@ import {
   occasions,
   products,
   rates,
+  unsubscribed,
 } from '../../src/core/workbook';
 import { refresh } from '../../src/jobs/refresh';
 import {
@@ -118,6 +119,25 @@ it('notes of which currency an amount and a rate are that a person wrote', () =>
   run(world);
   expect(world.rows(commissions).map(({ homeCurrency }) => homeCurrency)).toEqual(['TWD', 'TWD']);
   expect(world.rows(rates)[0]?.homeCurrency).toBe('TWD');
+});
+
+it('remembers who unsubscribed, by hand too, and without naming them', () => {
+  const world = aWorld();
+  world.put(
+    clients,
+    aClient({
+      id: 'C-x',
+      email: 'x@y.example',
+      consent: 'unsubscribed',
+      consentDate: '2026-05-01',
+    }),
+  );
+  run(world);
+  run(world);
+  expect(world.rows(unsubscribed)).toEqual([
+    { mark: clients.derive(aClient({ email: 'x@y.example' })), day: '2026-05-01' },
+  ]);
+  expect(JSON.stringify(world.grid('_Unsubscribed'))).not.toContain('y.example');
 });
 
 it('names rows that a person added, and says what their address can do', () => {

@@ -7,6 +7,7 @@ import {
   products,
   rates,
 } from '../../src/core/workbook';
+import { unsubscribeToken } from '../../src/core/clients/client';
 import { STATE, VAULT } from '../../src/jobs/state';
 import { panel } from '../../src/panel';
 import type { PanelAnswers, PanelCall } from '../../src/panel/protocol';
@@ -209,6 +210,80 @@ describe('clients', () => {
       consentDate: '2026-11-01',
     });
   });
+});
+
+describe('clients who unsubscribed', () => {
+  const csv =
+    'Email,Name,Consent,Consent basis,Consent date\nlin@bakery.example,Ms Lin,yes,contract,2025-01-02';
+
+  /** She bought, unsubscribed by the link, and her row was deleted. */
+  function withoutHer(): World {
+    const world = aWorld();
+    world.grid('Letters')[1]?.splice(16, 1, 'bought');
+    world.gate.post('', { u: unsubscribeToken('C-lin', 'link-key') });
+    ask(world, { do: 'collectNow' });
+    world.grids.set('Clients', world.grid('Clients').slice(0, 1));
+    return world;
+  }
+
+  it('and were deleted come back as unsubscribed, and the preview says so', () => {
+    const world = withoutHer();
+    const unsubscribed = [{ email: 'lin@bakery.example', name: 'Ms Lin' }];
+    expect(ask(world, { do: 'importClients', csv })).toMatchObject({ added: 1, unsubscribed });
+    ask(world, { do: 'importClients', csv, commit: true });
+    expect(world.rows(clients)).toMatchObject([
+      { consent: 'unsubscribed', consentDate: '2026-11-21' },
+    ]);
+  });
+
+  it('and were added again by hand are not signed up with a selection', () => {
+    const world = withoutHer();
+    world.put(clients, aClient({ consent: '' }));
+    const agreed = { consent: 'yes', basis: 'asked', date: '2026-11-01' } as const;
+    expect(ask(world, { do: 'setConsent', clients: ['C-lin'], ...agreed })).toMatchObject({
+      changed: 0,
+      refused: [{ why: 'unsubscribed; only they can change that' }],
+    });
+  });
+});
+
+describe('clients whose row cannot be read', () => {
+  function unreadable(): World {
+    const world = aWorld();
+    const [header = [], row = []] = world.grid('Clients');
+    row.splice(header.indexOf('Since'), 1, 'spring');
+    return world;
+  }
+
+  it('are not added once more by a list', () => {
+    const world = unreadable();
+    const csv = 'Email\nlin@bakery.example';
+    for (const commit of [false, true]) {
+      expect(ask(world, { do: 'importClients', csv, commit })).toMatchObject({
+        added: 0,
+        refused: [{ row: 2 }],
+      });
+    }
+    expect(world.grid('Clients')).toHaveLength(2);
+  });
+
+  it('are not said to be gone', () => {
+    const agreed = { consent: 'yes', basis: 'asked', date: '2026-11-01' } as const;
+    const answer = ask(unreadable(), { do: 'setConsent', clients: ['C-lin'], ...agreed });
+    expect(answer.refused).toEqual([
+      { client: 'Ms Lin', why: 'has a cell in the Clients tab that cannot be read' },
+    ]);
+  });
+});
+
+it('the consent of a client who unsubscribes while the sidebar notes another stays', () => {
+  const world = aWorld();
+  world.before = (call) => {
+    const [header = [], row = []] = world.grid('Clients');
+    if (call === 'sheets.patch') row.splice(header.indexOf('Consent'), 1, 'unsubscribed');
+  };
+  const agreed = { consent: 'yes', basis: 'asked', date: '2026-11-01' } as const;
+  expect(ask(world, { do: 'setConsent', clients: ['C-lin'], ...agreed }).changed).toBe(0);
 });
 
 describe('products', () => {

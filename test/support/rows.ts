@@ -25,6 +25,9 @@ export const TODAY = '2026-11-21';
 export const ZONE = 'Asia/Taipei';
 export const CONTEXT = { zone: ZONE, home: 'TWD' };
 
+/** A workbook without any client, to read a list into. */
+export const NOBODY = { people: { rows: [], all: [] }, ended: new Map<string, string>() };
+
 export function aClient(given: Partial<Client> = {}): Client {
   return {
     ...blankRow(clients),

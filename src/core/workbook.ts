@@ -484,15 +484,18 @@ export const letters = table({
 });
 export type Letter = Row<typeof letters>;
 
+/** The title's words; one that has other letters than a to z is told by its digest. */
+function occasionId(title: string): string {
+  const said = title.trim().toLowerCase();
+  const isPlain = /^[a-z0-9]+$/.test(said.replace(/[^\p{L}\p{N}]/gu, ''));
+  if (said !== '' && !isPlain) return derivedId('O', said);
+  return said.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+}
+
 export const occasions = table({
   tab: 'Occasions',
   key: 'id',
-  derive: (row) =>
-    row.title
-      .trim()
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, ''),
+  derive: ({ title }) => occasionId(title),
   empty: 'No occasions. Choose Perennial → Set up to bring back the quarterly report.',
   columns: {
     id: text('Occasion ID', { by: 'system', help: 'Made from the title.', width: 130 }),

@@ -11,6 +11,7 @@ import { clicks, clients, letters, LEVELS, links, unsubscribed } from '../core/w
 import { many } from '../core/words/count';
 import type { Services } from '../services';
 import { noteClaims } from './claims';
+import { atFormerGates } from './former-gates';
 import { askGate } from './gate';
 import type { JobResult } from './job';
 import { OUTCOME_COLUMNS, saveOutcomes, withdrawTaps } from './outcomes';
@@ -21,36 +22,47 @@ type CollectServices = Pick<Services, 'sheets' | 'http' | 'state' | 'vault' | 'c
 const BATCH = 200;
 
 /**
- * Fetches what happened at the gate: visits become Clicks rows, judged one by one and then together;
- * unsubscribes end the letters. An event leaves the gate only once it stands in the sheet; met again,
- * it changes nothing.
+ * Fetches what happened at the gate, and at those before it: visits become Clicks rows, judged one
+ * by one and then together; unsubscribes end the letters. An event leaves a gate only once it stands
+ * in the sheet; met again, it changes nothing.
  */
 export function collect(services: CollectServices): JobResult {
-  if (services.state.get(STATE.gate) === undefined) return { done: '' };
-  const sums = {
-    visits: 0,
-    taps: 0,
-    scanners: 0,
-    claims: 0,
-    unsubscribed: 0,
-    gone: 0,
-    unknown: 0,
-    lost: 0,
-  };
-  const unread: string[] = [];
+  const address = services.state.get(STATE.gate);
+  if (address === undefined) return { done: '' };
+  const sums = newSums();
+  empty(services, address, sums);
+  collectFromFormer(services, sums);
+  return report(sums);
+}
+
+/** Fetches what happened at former gates only; never throws where one is silent. */
+export function collectLeft(services: CollectServices): JobResult {
+  const sums = newSums();
+  collectFromFormer(services, sums);
+  return report(sums);
+}
+
+function collectFromFormer(services: CollectServices, sums: Sums): void {
+  const silent = atFormerGates(services, (address) => {
+    empty(services, address, sums);
+  });
+  if (silent !== undefined) sums.problems.push(silent.message);
+}
+
+/** Takes everything out of one gate's journal. */
+function empty(services: CollectServices, address: string, sums: Sums): void {
   for (let more = true; more;) {
-    const answer = askGate(services, { op: 'events', limit: BATCH }, EventsAnswer);
+    const answer = askGate(services, { op: 'events', limit: BATCH }, EventsAnswer, address);
     sums.lost += answer.dropped;
     if (answer.events.length === 0) break;
     noteVisits(services, answer.events, sums);
     noteUnsubscribes(services, answer.events, sums);
     const { booked, problems } = noteClaims(services, answer.events);
     sums.claims += booked;
-    unread.push(...problems);
-    askGate(services, { op: 'ack', ids: answer.events.map(({ id }) => id) }, OkAnswer);
+    sums.problems.push(...problems);
+    askGate(services, { op: 'ack', ids: answer.events.map(({ id }) => id) }, OkAnswer, address);
     more = answer.more;
   }
-  return report(sums, unread);
 }
 
 interface Sums {
@@ -63,7 +75,21 @@ interface Sums {
   gone: number;
   unknown: number;
   lost: number;
+  /** What a person should look at. */
+  problems: string[];
 }
+
+const newSums = (): Sums => ({
+  visits: 0,
+  taps: 0,
+  scanners: 0,
+  claims: 0,
+  unsubscribed: 0,
+  gone: 0,
+  unknown: 0,
+  lost: 0,
+  problems: [],
+});
 
 function noteVisits({ sheets, clock }: CollectServices, events: GateEvent[], sums: Sums): void {
   if (!events.some(({ kind }) => (LEVELS as readonly string[]).includes(kind))) return;
@@ -162,10 +188,8 @@ function stopLetters({ sheets }: CollectServices, leaving: Set<string>): void {
   ]);
 }
 
-function report(
-  { visits, taps, scanners, claims, unsubscribed, gone, unknown, lost }: Sums,
-  unread: string[],
-): JobResult {
+function report(sums: Sums): JobResult {
+  const { visits, taps, scanners, claims, unsubscribed, gone, unknown, lost } = sums;
   const parts = [
     visits > 0 ? `${many(visits, 'visit')} noted` : '',
     taps > 0 ? `${many(taps, 'tap')} counted` : '',
@@ -176,7 +200,7 @@ function report(
     unknown > 0 ? `${many(unknown, 'event')} of unknown links or tokens passed over` : '',
   ];
   const done = parts.filter((part) => part !== '').join(', ');
-  const problems = [...unread];
+  const problems = [...sums.problems];
   if (lost > 0) {
     problems.push(
       `The gate’s journal was full, and it let ${many(lost, 'event')} go by unnoted. Collect more often, or look whether somebody floods your links.`,

@@ -5,7 +5,13 @@ import { openai } from '../core/connectors/openai';
 import { dueLetters } from '../core/letters/due';
 import { evidenceOf, gatherFacts, type LetterFacts } from '../core/letters/facts';
 import { readOccasions } from '../core/letters/occasion';
-import { type Choice, type History, readHistory, recommend } from '../core/letters/recommendation';
+import {
+  type Choice,
+  type History,
+  noteChoices,
+  readHistory,
+  recommend,
+} from '../core/letters/recommendation';
 import { withReport } from '../core/letters/report';
 import type { RateTable } from '../core/money';
 import { locate } from '../core/problem';
@@ -259,6 +265,7 @@ function prepare(
       desk.settings.homeCurrency,
       mayRecommend ? occasion.products : 0,
     );
+    noteChoices(desk.history, client.id, choices);
     const { senderName: sender, language } = desk.settings;
     const facts = gatherFacts(client, look, choices, { sender, today: desk.today, language });
     const { brief } = occasion;

@@ -10,7 +10,8 @@ import {
 } from '../../src/core/workbook';
 import { collect } from '../../src/jobs/collect';
 import { pushRoutes } from '../../src/jobs/routes';
-import { STATE } from '../../src/jobs/state';
+import { STATE, VAULT } from '../../src/jobs/state';
+import { TestGate } from '../support/gate';
 import { aClick, aClient, aLetter, aLink, aProduct, NOW } from '../support/rows';
 import { Killed, World } from '../support/services';
 
@@ -365,4 +366,63 @@ it.each([
   world.state.set(STATE.gate, 'https://elsewhere.example/exec');
   world.answer = answer;
   expect(() => run(world)).toThrow(sentence);
+});
+
+describe('a former gate', () => {
+  const FORMER = 'https://former.example/exec';
+  const DAY = 24 * HOUR;
+
+  function aWorldAfter(gate: TestGate | null): World {
+    const world = aWorld();
+    world.state.set(STATE.formerGates, JSON.stringify([{ address: FORMER }]));
+    world.atOther(FORMER, gate);
+    return world;
+  }
+  const asked = (world: World) => world.requests.filter(({ url }) => url === FORMER).length;
+
+  it('that is silent keeps nothing waiting, is told of, and is asked again the next day', () => {
+    const world = aWorldAfter(null);
+    visit(world);
+    expect(run(world)).toMatchObject({
+      done: '1 visit noted, 1 tap counted',
+      problem: expect.stringContaining('It is a former gate of yours') as string,
+    });
+    expect(run(world)).toEqual({ done: '' });
+    expect(asked(world)).toBe(1);
+    world.now += DAY;
+    expect(run(world).problem).toContain('former gate');
+  });
+
+  it('that answers again is asked each time, as before', () => {
+    const world = aWorldAfter(null);
+    run(world);
+    const gate = new TestGate();
+    gate.ask({ op: 'pair', key: world.vault.get(VAULT.gateKey) });
+    gate.post('', { u: unsubscribeToken('C-lin', 'link-key') });
+    world.atOther(FORMER, gate);
+    world.now += DAY;
+    expect(run(world)).toEqual({ done: '1 client unsubscribed' });
+    run(world);
+    // In vain, for its events, to acknowledge them, and for more.
+    expect(asked(world)).toBe(4);
+  });
+
+  it('is not blamed for a column that is missing', () => {
+    const gate = new TestGate();
+    const world = aWorldAfter(gate);
+    gate.ask({ op: 'pair', key: world.vault.get(VAULT.gateKey) });
+    gate.post('', { u: unsubscribeToken('C-lin', 'link-key') });
+    type(world, 'Clients', 0, 'Consent', 'Mine');
+    expect(() => run(world)).toThrow('has no column “Consent”');
+  });
+
+  it('that has been silent for 30 days is asked no more', () => {
+    const world = aWorldAfter(null);
+    for (let day = 0; day < 40; day++) {
+      run(world);
+      world.now += DAY;
+    }
+    expect(asked(world)).toBe(32);
+    expect(world.state.get(STATE.formerGates)).toBe('[]');
+  });
 });

@@ -12,6 +12,7 @@ import { STATE, VAULT } from '../../src/jobs/state';
 import { panel } from '../../src/panel';
 import type { PanelAnswers, PanelCall } from '../../src/panel/protocol';
 import { aClient, aLetter, aLink, anOccasion, aProduct, aRate, NOW } from '../support/rows';
+import { TestGate } from '../support/gate';
 import { GATE_ADDRESS, World } from '../support/services';
 
 const ask = <R extends PanelCall>(world: World, request: R): PanelAnswers[R['do']] =>
@@ -133,6 +134,41 @@ describe('settings', () => {
       'is paired with another workbook already',
     );
     expect(ask(other, { do: 'home' }).gate).toBe('');
+  });
+
+  it('collect from the gate before, at once and from then on', () => {
+    const world = aWorld();
+    const next = new TestGate();
+    world.atOther('https://next.example/exec', next);
+    world.put(clients, aClient({ id: 'C-wu', email: 'wu@law.example' }));
+    const consents = () => world.rows(clients).map(({ consent }) => consent);
+    const unsubscribe = (id: string) =>
+      world.gate.post('', { u: unsubscribeToken(id, 'link-key') });
+
+    unsubscribe('C-lin');
+    ask(world, { do: 'pair', address: 'https://next.example/exec' });
+    expect(consents()).toEqual(['unsubscribed', 'yes']);
+    expect(world.activity.at(-1)).toMatchObject({ job: 'collect', done: '1 client unsubscribed' });
+    unsubscribe('C-wu');
+    expect(ask(world, { do: 'collectNow' })).toEqual({
+      done: '1 client unsubscribed',
+      problem: '',
+    });
+    expect(consents()).toEqual(['unsubscribed', 'unsubscribed']);
+
+    ask(world, { do: 'pair', address: GATE_ADDRESS });
+    next.post('', { u: unsubscribeToken('C-lin', 'link-key') });
+    ask(world, { do: 'collectNow' });
+    expect([...next.store.keys()].filter((name) => name.startsWith('e:'))).toEqual([]);
+  });
+
+  it('stay with the gate that is there where the new one cannot be paired', () => {
+    const world = aWorld();
+    const before = new Map(world.state);
+    expect(() => ask(world, { do: 'pair', address: 'https://none.example/exec' })).toThrow(
+      'did not answer',
+    );
+    expect(world.state).toEqual(before);
   });
 
   it('keep a secret where only the owner’s code reads it', () => {

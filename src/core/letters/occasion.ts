@@ -45,6 +45,15 @@ export function isFor(occasion: Occasion, client: Client): boolean {
 function problemWith(row: Occasion): ProblemDetails | undefined {
   const place = { tab: 'Occasions', code: 'occasion-wrong' };
   const name = cut(row.title || row.id);
+  if (row.id === '') {
+    return {
+      ...place,
+      column: 'Title',
+      value: row.title,
+      sentence: 'An occasion has no title.',
+      remedy: 'Write one in the column Title.',
+    };
+  }
   if (row.when === '') {
     return {
       ...place,

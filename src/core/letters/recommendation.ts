@@ -66,6 +66,11 @@ export function readHistory(
   return history;
 }
 
+/** Notes what a letter recommends that is being written, for the next letter to the same client. */
+export function noteChoices(history: History, clientId: string, choices: Choice[]): void {
+  for (const { product } of choices) history.recent.add(pair(clientId, product.id));
+}
+
 /**
  * Up to `count` products that fit the client, were not bought and not recommended in the last two
  * quarters, by the commission a year that can be expected of them; of different kinds where possible.

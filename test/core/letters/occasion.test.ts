@@ -6,6 +6,7 @@ it('follows active occasions only', () => {
 });
 
 it.each([
+  [{ id: '', title: '' }, 'has no title'],
   [{ when: '' }, 'does not say when'],
   [{ waitDays: 1e12 }, 'waits 1000000000000 days'],
   [{ products: 3 }, 'asks for 3 products in a letter'],

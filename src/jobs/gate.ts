@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { withoutSecret } from '../core/http';
+import { tryJson, withoutSecret } from '../core/http';
 import { cut, Problem } from '../core/problem';
 import type { GateCall } from '../core/referrals/gate';
 import type { Services } from '../services';
@@ -52,12 +52,4 @@ export function askGate<Answer extends v.GenericSchema>(
     // Google's own error pages look so too.
     passes: true,
   });
-}
-
-function tryJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,3 @@
-import { clientOfToken } from '../core/clients/client';
-import { addressMark } from '../core/clients/unsubscribed';
 import { dayOf } from '../core/calendar';
 import type { GateEvent } from '../core/referrals/gate';
 import { EventsAnswer, OkAnswer } from '../core/referrals/gate-answers';
@@ -7,7 +5,7 @@ import { untapped } from '../core/letters/outcome';
 import { clicksFrom } from '../core/referrals/click';
 import { withScanners } from '../core/referrals/scanner';
 import { isScanner } from '../core/referrals/verdict';
-import { clicks, clients, letters, LEVELS, links, unsubscribed } from '../core/workbook';
+import { clicks, clients, letters, LEVELS, links } from '../core/workbook';
 import { many } from '../core/words/count';
 import type { Services } from '../services';
 import { noteClaims } from './claims';
@@ -15,7 +13,8 @@ import { atFormerGates } from './former-gates';
 import { askGate } from './gate';
 import type { JobResult } from './job';
 import { OUTCOME_COLUMNS, saveOutcomes, withdrawTaps } from './outcomes';
-import { STATE, VAULT } from './state';
+import { STATE } from './state';
+import { noteUnsubscribes } from './unsubscribes';
 
 type CollectServices = Pick<Services, 'sheets' | 'http' | 'state' | 'vault' | 'clock'>;
 
@@ -56,7 +55,10 @@ function empty(services: CollectServices, address: string, sums: Sums): void {
     sums.lost += answer.dropped;
     if (answer.events.length === 0) break;
     noteVisits(services, answer.events, sums);
-    noteUnsubscribes(services, answer.events, sums);
+    const ended = noteUnsubscribes(services, answer.events);
+    sums.unsubscribed += ended.unsubscribed;
+    sums.gone += ended.gone;
+    sums.unknown += ended.unknown;
     const { booked, problems } = noteClaims(services, answer.events);
     sums.claims += booked;
     sums.problems.push(...problems);
@@ -121,71 +123,6 @@ function noteVisits({ sheets, clock }: CollectServices, events: GateEvent[], sum
   for (const count of dropped.values()) sums.unknown += count;
   const seen = { letters: mailing.letters, clicks: now, commissions: [] };
   saveOutcomes(sheets, seen, dayOf(clock.now(), sheets.zone()));
-}
-
-/** Ends a client's letters for good: consent, and every letter that has not left. */
-function noteUnsubscribes(services: CollectServices, events: GateEvent[], sums: Sums): void {
-  const asked = events.filter(({ kind }) => kind === 'unsubscribe');
-  if (asked.length === 0) return;
-  const { sheets, vault } = services;
-  const key = vault.get(VAULT.linkKey) ?? '';
-  const when = new Map<string, number>();
-  for (const { data, at } of asked) {
-    const clientId = clientOfToken(typeof data?.token === 'string' ? data.token : '', key);
-    if (clientId === undefined) sums.unknown++;
-    else when.set(clientId, at);
-  }
-  // Found by id, for a row that a person mistyped a cell in unsubscribes like any other.
-  const { all } = sheets.readColumns(clients, ['id', 'email', 'consent']);
-  const before = new Map(all.map((client) => [client.id, client]));
-  const leaving = [...when].filter(([id]) => before.get(id)?.consent !== 'unsubscribed');
-  const left = sheets.patch(
-    clients,
-    leaving.map(([id, at]) => ({
-      id,
-      set: {
-        consent: 'unsubscribed' as const,
-        consentBasis: 'unsubscribed by the link in a letter',
-        consentDate: dayOf(at, sheets.zone()),
-      },
-    })),
-  );
-  stopLetters(services, new Set(when.keys()));
-  sheets.append(
-    unsubscribed,
-    leaving.map(([id, at]) => ({
-      mark: addressMark(before.get(id) ?? { id, email: '' }),
-      day: dayOf(at, sheets.zone()),
-    })),
-  );
-  sums.unsubscribed += left.length;
-  sums.gone += leaving.length - left.length;
-}
-
-/** Letters not sent yet are skipped; the last one sent has `unsubscribed` for its outcome. */
-function stopLetters({ sheets }: CollectServices, leaving: Set<string>): void {
-  const theirs = sheets
-    .readColumns(letters, ['id', 'clientId', 'status', 'sent', 'outcome'])
-    .all.filter(({ clientId }) => leaving.has(clientId));
-  const waiting = theirs.filter(({ status }) =>
-    ['drafting', 'drafted', 'approved', 'held'].includes(status),
-  );
-  const lastSent = new Map<string, (typeof theirs)[number]>();
-  for (const letter of theirs) {
-    const last = lastSent.get(letter.clientId);
-    if (letter.sent !== null && letter.sent > (last?.sent ?? 0))
-      lastSent.set(letter.clientId, letter);
-  }
-  sheets.patch(letters, [
-    ...waiting.map(({ id, status }) => ({
-      id,
-      expect: { status },
-      set: { status: 'skipped' as const, problem: 'The client unsubscribed.' },
-    })),
-    ...[...lastSent.values()]
-      .filter(({ outcome }) => outcome !== 'bought' && outcome !== 'unsubscribed')
-      .map(({ id }) => ({ id, set: { outcome: 'unsubscribed' as const } })),
-  ]);
 }
 
 function report(sums: Sums): JobResult {

@@ -9,7 +9,7 @@ interface ButtonProps {
   onClick: () => void;
   busy?: boolean;
   disabled?: boolean;
-  kind?: 'main' | 'quiet' | 'danger';
+  kind?: 'main' | 'quiet';
 }
 
 export function Button({ children, onClick, busy = false, disabled = false, kind }: ButtonProps) {

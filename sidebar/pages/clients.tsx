@@ -83,7 +83,7 @@ function Import({ onDone }: { onDone: () => void }) {
 const SHOWN = 20;
 
 function Preview({ preview }: { preview: ClientsPreview }) {
-  const { added, changed, unchanged, refused, rows, withoutConsent } = preview;
+  const { added, changed, unchanged, refused, rows, withoutConsent, unsubscribed } = preview;
   return (
     <div class="preview">
       <p>
@@ -108,6 +108,16 @@ function Preview({ preview }: { preview: ClientsPreview }) {
         <Notice kind="plain">
           {withoutConsent.length} of them come without consent. Nothing is sent to them until you
           say below how they agreed.
+        </Notice>
+      )}
+      {unsubscribed.length === 0 ? null : (
+        <Notice kind="plain">
+          {unsubscribed.length} of them unsubscribed before, whatever the file says, and stay so:{' '}
+          {unsubscribed
+            .slice(0, SHOWN)
+            .map(({ name, email }) => name || email)
+            .join(', ')}
+          .
         </Notice>
       )}
     </div>

@@ -41,3 +41,12 @@ export function withoutSecret(answer: HttpAnswer, secret: string): HttpAnswer {
   );
   return { ...answer, headers, body: strike(answer.body) };
 }
+
+/** The value that an answer's body holds, or undefined where it is not JSON. */
+export function tryJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

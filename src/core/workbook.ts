@@ -103,6 +103,19 @@ export const clients = table({
 });
 export type Client = Row<typeof clients>;
 
+/** Who unsubscribed, kept apart from the Clients tab: whoever is deleted there stays unsubscribed. */
+export const unsubscribed = table({
+  tab: '_Unsubscribed',
+  key: 'mark',
+  derive: () => '',
+  empty: '',
+  columns: {
+    mark: text('Mark', { by: 'system', help: 'Stands for a mail address, without naming it.' }),
+    day: day('Day', { by: 'system', help: 'When it unsubscribed, where that is known.' }),
+  },
+});
+export type Unsubscribed = Row<typeof unsubscribed>;
+
 export const PAYS = ['once', 'monthly', 'yearly', 'percent'] as const;
 
 export const products = table({
@@ -319,7 +332,7 @@ export const commissions = table({
     currency: currency('Currency', { help: 'Of sale and commission.', width: 80 }),
     homeAmount: money('Home amount', {
       help: 'The commission in your home currency, at the rate of the day it was booked.',
-      currency: 'home',
+      currency: { header: 'Home currency', blank: 'home' },
       width: 110,
     }),
     source: text('Source', { by: 'system', help: 'Where the row came from.', width: 200 }),
@@ -333,6 +346,11 @@ export const commissions = table({
       by: 'system',
       help: 'What the source said last. Where a cell differs from it, you corrected it, and your correction stays.',
       width: 240,
+    }),
+    homeCurrency: currency('Home currency', {
+      by: 'system',
+      help: 'Of the home amount. Where yours is another by now, the amount is in no sum until there is a rate.',
+      width: 110,
     }),
   },
 });
@@ -466,15 +484,18 @@ export const letters = table({
 });
 export type Letter = Row<typeof letters>;
 
+/** The title's words; one that has other letters than a to z is told by its digest. */
+function occasionId(title: string): string {
+  const said = title.trim().toLowerCase();
+  const isPlain = /^[a-z0-9]+$/.test(said.replace(/[^\p{L}\p{N}]/gu, ''));
+  if (said !== '' && !isPlain) return derivedId('O', said);
+  return said.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+}
+
 export const occasions = table({
   tab: 'Occasions',
   key: 'id',
-  derive: (row) =>
-    row.title
-      .trim()
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, ''),
+  derive: ({ title }) => occasionId(title),
   empty: 'No occasions. Choose Perennial → Set up to bring back the quarterly report.',
   columns: {
     id: text('Occasion ID', { by: 'system', help: 'Made from the title.', width: 130 }),
@@ -551,6 +572,11 @@ export const rates = table({
       width: 100,
     }),
     asOf: day('As of', { help: 'The day of the rate.', width: 100 }),
+    homeCurrency: currency('Home currency', {
+      by: 'system',
+      help: 'What the rate is given in. A rate for another home currency is asked for anew.',
+      width: 110,
+    }),
   },
 });
 export type Rate = Row<typeof rates>;
@@ -592,6 +618,7 @@ export const TABLES = [
   rates,
   activity,
   routes,
+  unsubscribed,
 ] as const;
 
 /** The tabs that are not lists of records. */

@@ -18,6 +18,7 @@ import {
   routes,
   SETTINGS_TAB,
   TABLES,
+  unsubscribed,
 } from '../core/workbook';
 import { DASHBOARD_HEADER } from './dashboard';
 import { grid, sheetNamed, spreadsheet } from './tabs';
@@ -42,6 +43,7 @@ const ORDER: readonly (TabPlan | string)[] = [
   SETTINGS_TAB,
   activity,
   routes,
+  unsubscribed,
   CHART_DATA,
 ];
 

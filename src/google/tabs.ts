@@ -31,12 +31,9 @@ export function headerOf(sheet: Sheet): Cell[] {
   return cells(sheet, 1, 1, 1, Math.max(1, sheet.getLastColumn()))[0] ?? [];
 }
 
-/** How often a tab is read again because its rows moved meanwhile. */
-const MOST_READS = 4;
-
 /**
- * The grid with only some columns filled, one read for each run of neighbours. Where a person moves
- * rows between these reads, all are made again: a row must not be put together from two.
+ * The grid with at least some columns filled, one read for each run of neighbours. Where a person
+ * sorts the tab in between, it is read again in one piece.
  */
 export function gridOfColumns<C extends Columns>(
   sheet: Sheet,
@@ -45,29 +42,27 @@ export function gridOfColumns<C extends Columns>(
 ): Cell[][] {
   const header = headerOf(sheet);
   const places = locateColumns(table, header);
-  const key = places.get(table.key) ?? 0;
-  const wanted = runs([key, ...names.map((name) => places.get(name) ?? 0)], 0);
-  for (let reads = 1; ; reads++) {
-    const found = readColumns(sheet, header, wanted);
-    if (wanted.length === 1 || reads === MOST_READS) return found;
-    const ids = cells(sheet, 1, key + 1, Math.max(1, sheet.getLastRow()), 1);
-    const isSame = ids.length === found.length && ids.every(([id], i) => id === found[i]?.[key]);
-    if (isSame) return found;
-  }
-}
-
-function readColumns(sheet: Sheet, header: Cell[], wanted: Run[]): Cell[][] {
   const last = Math.max(1, sheet.getLastRow());
-  const found: Cell[][] = Array.from({ length: last }, (_, i) =>
-    i === 0 ? header : header.map(() => ''),
-  );
-  for (const { from, to } of wanted) {
-    const block = cells(sheet, 1, from + 1, last, to - from + 1);
-    block.forEach((row, i) => {
-      if (i > 0) row.forEach((cell, n) => ((found[i] ?? [])[from + n] = cell));
+  const found: Cell[][] = Array.from({ length: last }, () => header.map(() => ''));
+  const fill = (from: number, to: number): void => {
+    cells(sheet, 1, from + 1, last, to - from + 1).forEach((row, i) => {
+      row.forEach((cell, n) => ((found[i] ?? [])[from + n] = cell));
     });
-  }
-  return found;
+  };
+  const wanted = names.map((name) => places.get(name) ?? 0);
+  const key = places.get(table.key) ?? 0;
+  const isOnePiece = runs(wanted, 0).length < 2;
+  const parts = runs(isOnePiece ? wanted : [key, ...wanted], 0);
+  const holdsKey = ({ from, to }: Run): boolean => from <= key && key <= to;
+  parts.sort((a, b) => Number(holdsKey(b)) - Number(holdsKey(a)));
+  for (const { from, to } of parts) fill(from, to);
+
+  // The ids are read first and last: the same at both times, they stood beside the same cells.
+  const idsNow = isOnePiece ? [] : cells(sheet, 1, key + 1, last, 1);
+  const isSettled =
+    wanted.every((at) => found[0]?.[at] === header[at]) &&
+    idsNow.every(([id], i) => String(id) === String(found[i]?.[key]));
+  return isSettled ? [header, ...found.slice(1)] : grid(sheet);
 }
 
 /** Rows that stand closer than this are read in one piece. */
@@ -75,14 +70,13 @@ const NEAR = 20;
 
 /**
  * The grid with only the ids of all rows and the whole of the rows with these ids; undefined where
- * a row has no id yet, so that it would have to be read whole to be known. Read again where a person
- * moves rows between the ids and the rows.
+ * the tab must be read whole: a row has no id yet and is known by its other cells only, or a person
+ * sorted the tab in between.
  */
 export function gridOfRows<C extends Columns>(
   sheet: Sheet,
   table: Table<C>,
   ids: ReadonlySet<string>,
-  reads = 1,
 ): Cell[][] | undefined {
   const header = headerOf(sheet);
   const key = locateColumns(table, header).get(table.key) ?? 0;
@@ -97,10 +91,10 @@ export function gridOfRows<C extends Columns>(
   const wanted = keys.flatMap((id, i) => (i > 0 && ids.has(String(id)) ? [i] : []));
   for (const { from, to } of runs(wanted, NEAR)) {
     const block = cells(sheet, from + 1, 1, to - from + 1, header.length);
+    if (block.some((row, i) => String(row[key]) !== String(keys[from + i]))) return undefined;
     block.forEach((row, i) => (found[from + i] = row));
   }
-  const haveMoved = wanted.some((i) => found[i]?.[key] !== keys[i]);
-  return haveMoved && reads < MOST_READS ? gridOfRows(sheet, table, ids, reads + 1) : found;
+  return found;
 }
 
 interface Run {

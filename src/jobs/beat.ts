@@ -1,13 +1,11 @@
 import { addDays, dayOf, startOf } from '../core/calendar';
 import { Problem } from '../core/problem';
 import type { Services } from '../services';
-import { type JobResult, noted } from './job';
+import { type JobResult, LONGEST_MS, noted } from './job';
 import { isOwner } from './owner';
 import { type Job, JOBS } from './schedule';
 import { STATE } from './state';
 
-/** A beat ends before Google ends the execution, and before the next one. */
-const LONGEST_MS = 270_000;
 /** Of the 90 trigger minutes that a free account has in a day, long jobs may use this many. */
 const LONG_SECONDS_A_DAY = 60 * 60;
 
@@ -56,7 +54,8 @@ function runBeat(services: Services, deadline: number): void {
 function lookAround(services: Services, deadline: number): number[] {
   const { clock } = services;
   const again = [nextDay(services, services.sheets.zone())];
-  for (const job of [JOBS.pages, JOBS.write, JOBS.send, JOBS.refresh] satisfies Job[]) {
+  const jobs = [JOBS.pages, JOBS.write, JOBS.send, JOBS.routes, JOBS.refresh] satisfies Job[];
+  for (const job of jobs) {
     if (job.isLong && spentToday(services) >= LONG_SECONDS_A_DAY) {
       again.push(nextDay(services, 'UTC'));
       continue;

@@ -18,7 +18,7 @@ export function openDesk({ sheets, mail }: SendServices, known: Desk['links']): 
   return {
     settings: sheets.settings().settings,
     from: mail.ownAddress(),
-    clients: clientsById(people.rows),
+    clients: clientsById(people),
     products: new Map(offers.rows.map((product) => [product.id, product])),
     unread: { clients: unreadIds(clients, people), products: unreadIds(products, offers) },
     own: readOwnAddresses(sheets.read(addresses).rows, offers.rows).own,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { withoutSecret } from '../core/http';
+import { tryJson, withoutSecret } from '../core/http';
 import { cut, Problem } from '../core/problem';
 import type { GateCall } from '../core/referrals/gate';
 import type { Services } from '../services';
@@ -9,13 +9,13 @@ type Keyless<T> = T extends unknown ? Omit<T, 'key'> : never;
 
 const TIMEOUT_SECONDS = 60;
 
-/** Calls the gate with the owner's key; throws a `Problem` where it does not answer as it should. */
+/** Calls a gate, the present one if no other is named, with the owner's key; throws a `Problem` where it does not answer as it should. */
 export function askGate<Answer extends v.GenericSchema>(
   { http, state, vault }: Pick<Services, 'http' | 'state' | 'vault'>,
   call: Keyless<GateCall>,
   schema: Answer,
+  address = state.get(STATE.gate),
 ): v.InferOutput<Answer> {
-  const address = state.get(STATE.gate);
   const key = vault.get(VAULT.gateKey);
   if (address === undefined || key === undefined) {
     throw new Problem({
@@ -52,12 +52,4 @@ export function askGate<Answer extends v.GenericSchema>(
     // Google's own error pages look so too.
     passes: true,
   });
-}
-
-function tryJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

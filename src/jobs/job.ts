@@ -19,8 +19,8 @@ export type JobServices = Pick<Services, 'sheets' | 'state' | 'lease' | 'clock' 
 
 /** Characters of a job's problems that the sidebar shows. */
 const MOST_REMEMBERED = 1500;
-/** Work stops here, so that an execution ends before Google ends it. */
-const LONGEST_MS = 270_000;
+/** Work stops here, so that an execution ends before Google ends it, and before the next beat. */
+export const LONGEST_MS = 270_000;
 
 /**
  * Runs a job that a person asked for, under the lease, and notes it in Activity. Throws a `Problem`

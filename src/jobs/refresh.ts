@@ -1,5 +1,6 @@
 import { type Day, dayOf, type Instant } from '../core/calendar';
 import { clientProblems } from '../core/clients/client';
+import { endedAddresses, newlyEnded } from '../core/clients/unsubscribed';
 import { CHARTS } from '../core/dashboard/charts';
 import { TILES } from '../core/dashboard/tiles';
 import { nextLetterDay } from '../core/letters/due';
@@ -27,6 +28,7 @@ import {
   products,
   type Rate,
   rates,
+  unsubscribed,
 } from '../core/workbook';
 import type { Services, Sheets } from '../services';
 import type { JobResult } from './job';
@@ -45,6 +47,7 @@ export function refresh({ sheets, clock }: RefreshServices): JobResult {
   const tables = readAll(sheets);
   const { occasions: followed, problems: wrong } = readOccasions(tables.occasions.rows);
 
+  rememberUnsubscribed(sheets, tables);
   checkProducts(sheets, tables.products.rows);
   const { own, problems: astray } = readOwnAddresses(tables.addresses.rows, tables.products.rows);
   const missing = settleLedger(sheets, tables, own, home);
@@ -69,7 +72,7 @@ export function refresh({ sheets, clock }: RefreshServices): JobResult {
     ...misread,
     ...unread,
     ...wrong,
-    ...clientProblems(input.clients),
+    ...clientProblems(tables.clients),
     ...astray,
     ...missing,
   ];
@@ -79,9 +82,13 @@ export function refresh({ sheets, clock }: RefreshServices): JobResult {
   };
 }
 
-/** What one unit of each currency is worth at home, from the Rates tab. */
-export function rateTable(rows: Rate[]): RateTable {
-  return new Map(rows.flatMap(({ currency, rate }) => (rate === null ? [] : [[currency, rate]])));
+/** What one unit of each currency is worth at home, from the Rates tab; a rate says what it is given in. */
+export function rateTable(rows: Rate[], home: string): RateTable {
+  return new Map(
+    rows.flatMap(({ currency, rate, homeCurrency }) =>
+      rate === null || (homeCurrency !== '' && homeCurrency !== home) ? [] : [[currency, rate]],
+    ),
+  );
 }
 
 function readAll(sheets: Sheets) {
@@ -96,6 +103,7 @@ function readAll(sheets: Sheets) {
     commissions: readAndName(sheets, commissions),
     rates: sheets.read(rates),
     claims: sheets.read(claims),
+    unsubscribed: sheets.read(unsubscribed),
   };
 }
 
@@ -110,6 +118,12 @@ function readAndName<C extends Columns>(sheets: Sheets, table: Table<C>): Readin
   }));
   sheets.patch(table, named);
   return reading;
+}
+
+/** Whoever is marked as unsubscribed stays so, should their row be deleted and imported again. */
+function rememberUnsubscribed(sheets: Sheets, tables: Tables): void {
+  const known = endedAddresses(tables.unsubscribed.all);
+  sheets.append(unsubscribed, newlyEnded(tables.clients, known));
 }
 
 /** Says in the Check column what each product's address can do. */
@@ -153,7 +167,7 @@ function settleLedger(
   own: OwnAddresses,
   home: string,
 ): ProblemDetails[] {
-  const known = rateTable(tables.rates.rows);
+  const known = rateTable(tables.rates.rows, home);
   const ledger = tables.commissions;
   const patches = merged([
     ...attribute(ledger.rows, {
@@ -173,8 +187,9 @@ function settleLedger(
   const lacking = missing.filter((currency) => !asked.has(currency));
   sheets.append(
     rates,
-    lacking.map((currency) => ({ ...blankRow(rates), currency })),
+    lacking.map((currency) => ({ ...blankRow(rates), currency, homeCurrency: home })),
   );
+  settleRates(sheets, tables.rates.rows, home);
   return missing.map((currency) => ({
     code: 'rate-missing',
     tab: rates.tab,
@@ -183,6 +198,20 @@ function settleLedger(
     sentence: `There is no rate for ${currency}, so its commissions are in no sum.`,
     remedy: `Write what one ${currency} is worth in ${home} into the Rates tab.`,
   }));
+}
+
+/** Notes what each rate is given in, and empties those for another home currency. */
+function settleRates(sheets: Sheets, rows: Rate[], home: string): void {
+  const open = rows.filter(({ homeCurrency }) => homeCurrency !== home);
+  sheets.patch(
+    rates,
+    open.map(({ currency, homeCurrency }) => ({
+      id: currency,
+      expect: { homeCurrency },
+      set:
+        homeCurrency === '' ? { homeCurrency: home } : { rate: null, asOf: '', homeCurrency: home },
+    })),
+  );
 }
 
 /** One patch for each row, so that a row is written in one piece. */

@@ -12,19 +12,27 @@ import { fill } from '../core/words/words';
 import type { Services } from '../services';
 import { postbackSecrets } from './claims';
 import { askGate } from './gate';
+import type { JobResult } from './job';
 import { STATE } from './state';
 
 type RouteServices = Pick<Services, 'sheets' | 'http' | 'state' | 'vault'>;
+
+/** Tells the gate where the links of letters sent lead by now: a product that is not active rests. */
+export function updateRoutes(services: RouteServices): JobResult {
+  if (services.state.get(STATE.gate) !== undefined) pushRoutes(services);
+  return { done: '' };
+}
 
 /** Makes sure that the gate knows every route as it is now; one that is acknowledged is not pushed again. */
 export function pushRoutes(services: RouteServices): void {
   const { sheets, state, vault } = services;
   const address = state.get(STATE.gate) ?? '';
   const { settings } = sheets.settings();
-  const offers = sheets.read(products).rows;
+  // A cell that cannot be read, an amount say, does not make the links of letters sent rest.
+  const offers = sheets.read(products).all;
   const { own } = readOwnAddresses(sheets.read(addresses).rows, offers);
   const table = {
-    routes: gateRoutes(sheets.read(routes).rows, offers, { utm: settings.utm, own }),
+    routes: gateRoutes(sheets.read(routes).all, offers, { utm: settings.utm, own }),
     page: pageOf(settings, address),
     keys: {
       postback: Object.values(postbackSecrets(vault)).map(fingerprint),
@@ -44,7 +52,7 @@ export function pushRoutes(services: RouteServices): void {
     throw new Problem({
       code: 'routes-not-taken',
       sentence: 'The gate did not take the new links.',
-      remedy: 'Nothing was sent; Perennial tries again at the next beat.',
+      remedy: 'Perennial tries again at the next beat, and sends no letters before.',
       passes: true,
     });
   }

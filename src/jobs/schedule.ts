@@ -4,6 +4,7 @@ import { collect } from './collect';
 import type { JobResult } from './job';
 import { checkPages } from './pages';
 import { refresh } from './refresh';
+import { updateRoutes } from './routes';
 import { sendApproved } from './send';
 import { writeLetters } from './write';
 
@@ -24,5 +25,6 @@ export const JOBS = {
   pages: { name: 'check pages', isLong: true, share: 0.3, run: checkPages },
   write: { name: 'write letters', isLong: true, share: 0.6, run: writeLetters },
   send: { name: 'send letters', isLong: true, run: sendApproved },
+  routes: { name: 'update links', isLong: false, run: updateRoutes },
   refresh: { name: 'refresh', isLong: false, run: refresh },
 } satisfies Record<string, Job>;

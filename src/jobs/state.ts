@@ -26,6 +26,8 @@ export const STATE = {
   nextLook: 'NEXT_LOOK',
   /** The address of the gate that took our key. */
   gate: 'GATE',
+  /** The gates before it, as JSON: they are collected from too. */
+  formerGates: 'FORMER_GATES',
   /** Address and version of the routes that the gate acknowledged. */
   routes: 'ROUTES',
   /** Since when the writer's service has been busy. */

@@ -5,7 +5,13 @@ import { openai } from '../core/connectors/openai';
 import { dueLetters } from '../core/letters/due';
 import { evidenceOf, gatherFacts, type LetterFacts } from '../core/letters/facts';
 import { readOccasions } from '../core/letters/occasion';
-import { type Choice, type History, readHistory, recommend } from '../core/letters/recommendation';
+import {
+  type Choice,
+  type History,
+  noteChoices,
+  readHistory,
+  recommend,
+} from '../core/letters/recommendation';
 import { withReport } from '../core/letters/report';
 import type { RateTable } from '../core/money';
 import { locate } from '../core/problem';
@@ -139,11 +145,11 @@ function openDesk({ sheets, vault, clock }: WriteServices): Desk {
     ...sellable.problems,
     ...problems,
   ];
-  const due = dueLetters(people.rows, reasons.occasions, written, today, clock.now());
+  const due = dueLetters(people, reasons.occasions, written, today, clock.now());
   return {
     settings,
     today,
-    clients: clientsById(people.rows),
+    clients: clientsById(people),
     products: sellable.products.filter(canBeSeen),
     own,
     occasions: new Map(reasons.occasions.map((occasion) => [occasion.id, occasion])),
@@ -155,7 +161,7 @@ function openDesk({ sheets, vault, clock }: WriteServices): Desk {
     },
     due,
     history: readHistory(written, ledger, quarterOf(today)),
-    rates: rateTable(sheets.read(rates).rows),
+    rates: rateTable(sheets.read(rates).rows, settings.homeCurrency),
     routes: sheets.read(routes).rows,
     links: new Map(sheets.read(links).rows.map((link) => [link.code, link])),
     linkKey: vault.get(VAULT.linkKey) ?? '',
@@ -259,6 +265,7 @@ function prepare(
       desk.settings.homeCurrency,
       mayRecommend ? occasion.products : 0,
     );
+    noteChoices(desk.history, client.id, choices);
     const { senderName: sender, language } = desk.settings;
     const facts = gatherFacts(client, look, choices, { sender, today: desk.today, language });
     const { brief } = occasion;
@@ -337,7 +344,7 @@ function written(task: Prepared, { draft, writer, notes }: Drafted, now: Instant
   const mayGo = occasion.approval === 'auto' && notes.length === 0;
   return {
     id: letter.id,
-    expect: { status: 'drafting' },
+    expect: { status: 'drafting', clientId: letter.clientId },
     set: {
       status: mayGo ? 'approved' : 'drafted',
       subject: draft.subject,

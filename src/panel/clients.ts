@@ -1,6 +1,6 @@
 import { planIntake } from '../core/clients/intake';
-import type { Client } from '../core/workbook';
-import { clients } from '../core/workbook';
+import { addressMark, type EndedAddresses, endedAddresses } from '../core/clients/unsubscribed';
+import { type Client, clients, unsubscribed } from '../core/workbook';
 import { STATE } from '../jobs/state';
 import type { Services } from '../services';
 import type { ClientLine, ClientsPreview, PanelAnswers, PanelRequest } from './protocol';
@@ -25,14 +25,19 @@ export function importClients(
           date: consent.date,
           ...(consent.emails === undefined ? {} : { emails: consent.emails }),
         };
-  const intake = planIntake(csv, sheets.read(clients).rows, context, selected);
+  const known = {
+    people: sheets.read(clients),
+    ended: endedAddresses(sheets.read(unsubscribed).all),
+  };
+  const intake = planIntake(csv, known, context, selected);
   const { added, changed, unchanged, refused } = intake;
+  const counts = { added: added.length, changed: changed.length };
   if (commit) {
-    sheets.append(clients, added);
-    sheets.patch(
+    counts.added = sheets.append(clients, added).length;
+    counts.changed = sheets.patch(
       clients,
-      changed.map(({ id, set }) => ({ id, set })),
-    );
+      changed.map(({ id, consent: before, set }) => ({ id, expect: { consent: before }, set })),
+    ).length;
     state.set(STATE.look, 'clients');
   }
   const rows = [
@@ -51,12 +56,12 @@ export function importClients(
   ];
   return {
     committed: commit,
-    added: added.length,
-    changed: changed.length,
+    ...counts,
     unchanged,
     refused,
     rows: rows.slice(0, SHOWN),
     withoutConsent: intake.withoutConsent,
+    unsubscribed: intake.unsubscribed,
   };
 }
 
@@ -71,25 +76,43 @@ export function setConsent(
   { sheets, state }: ClientServices,
   { clients: ids, consent, basis, date }: Request<'setConsent'>,
 ): PanelAnswers['setConsent'] {
-  const byId = new Map(sheets.read(clients).rows.map((client) => [client.id, client]));
+  const { rows, all } = sheets.read(clients);
+  const ended = endedAddresses(sheets.read(unsubscribed).all);
+  const there = new Map(all.map((client) => [client.id, client]));
+  const readable = new Set(rows);
   const refused: PanelAnswers['setConsent']['refused'] = [];
-  const going = ids.filter((id) => {
-    const client = byId.get(id);
-    const why =
-      client === undefined
-        ? 'is no longer in the Clients tab'
-        : client.consent === 'unsubscribed'
-          ? 'unsubscribed; only they can change that'
-          : undefined;
-    if (why !== undefined) refused.push({ client: client?.name ?? id, why });
-    return why === undefined;
+  const going = ids.flatMap((id) => {
+    const client = there.get(id);
+    const why = whyNotAgreed(client, readable, ended);
+    if (client !== undefined && why === undefined) return [client];
+    refused.push({ client: client?.name || id, why: why ?? '' });
+    return [];
   });
   const done = sheets.patch(
     clients,
-    going.map((id) => ({ id, set: { consent, consentBasis: basis, consentDate: date } })),
+    going.map(({ id, consent: before }) => ({
+      id,
+      // Who unsubscribes in these seconds is not signed up again.
+      expect: { consent: before },
+      set: { consent, consentBasis: basis, consentDate: date },
+    })),
   );
   state.set(STATE.look, 'consent');
   return { changed: done.length, refused };
+}
+
+function whyNotAgreed(
+  client: Client | undefined,
+  readable: ReadonlySet<Client>,
+  ended: EndedAddresses,
+): string | undefined {
+  if (client === undefined) return 'is no longer in the Clients tab';
+  if (!readable.has(client)) return 'has a cell in the Clients tab that cannot be read';
+  const hasEnded = client.consent === '' && ended.has(addressMark(client));
+  if (client.consent === 'unsubscribed' || hasEnded) {
+    return 'unsubscribed; only they can change that';
+  }
+  return undefined;
 }
 
 function lineOf({ id, name, email, company }: Client): ClientLine {

@@ -131,7 +131,7 @@ interface Desk {
 
 function openDesk(sheets: Services['sheets']): Desk {
   return {
-    clients: clientsById(sheets.read(clients).rows),
+    clients: clientsById(sheets.read(clients)),
     products: new Map(sheets.read(products).rows.map((product) => [product.id, product])),
   };
 }

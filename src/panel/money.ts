@@ -6,7 +6,7 @@ import { networkNamed } from '../core/referrals/networks';
 import { book, type Statement } from '../core/revenue/commission';
 import { recogniseReport } from '../core/revenue/imports';
 import type { Importer } from '../core/revenue/imports/importer';
-import { type Commission, commissions, products } from '../core/workbook';
+import { clients, type Commission, commissions, products } from '../core/workbook';
 import { many } from '../core/words/count';
 import { noted } from '../jobs/job';
 import { refresh } from '../jobs/refresh';
@@ -32,7 +32,11 @@ export function importReport(
     zone: sheets.zone(),
   });
   const source = `${importer.network} ${importer.title}: ${cut(name, 80)}`;
-  const booking = book(statements, sheets.read(commissions).rows, source, clock.now());
+  const { rows: ledger, all } = sheets.read(commissions);
+  const booking = book(statements, ledger, source, clock.now());
+  // A row that is there and cannot be read is left to the person whom the dashboard asks to mend it.
+  const there = new Set(all.map(({ id }) => id));
+  booking.added = booking.added.filter(({ id }) => !there.has(id));
   if (commit) {
     noted('import report', services, () => {
       sheets.append(commissions, booking.added);
@@ -74,6 +78,9 @@ export function addCommission(
 ): PanelAnswers['addCommission'] {
   const { sheets, clock } = services;
   const code = within('Currency', () => currencyCode(currency));
+  const clientId = idAmong(sheets.readColumns(clients, ['id', 'email']).all, client, clients.tab);
+  const offers = sheets.readColumns(products, ['id', 'network', 'destination']).all;
+  const productId = idAmong(offers, product, products.tab);
   const statement: Statement = {
     network: networkNamed(network).title,
     externalId: `by-hand-${key}`,
@@ -91,13 +98,26 @@ export function addCommission(
   );
   const rows = added.map((row): Commission => ({
     ...row,
-    productId: product,
-    clientId: client,
-    matchedBy: client === '' ? '' : 'hand',
+    productId,
+    clientId,
+    matchedBy: clientId === '' ? '' : 'hand',
   }));
   const done = sheets.append(commissions, rows);
   refresh(services);
   return { id: done[0] ?? '', added: done.length > 0 };
+}
+
+/** An id that was typed, blank where none was; throws a `Problem` for one that no row has. */
+function idAmong(rows: { id: string }[], said: string, tab: string): string {
+  const id = said.trim();
+  if (id === '' || rows.some((row) => row.id === id)) return id;
+  throw new Problem({
+    code: 'id-unknown',
+    tab,
+    value: said,
+    sentence: `“${cut(said)}” is the id of no row in the ${tab} tab.`,
+    remedy: `Copy it from the first column of the ${tab} tab, or leave it empty.`,
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDay } from '../core/calendar';
 import type { RefusedRow } from '../core/csv';
 import type { Progress } from '../services';
 
@@ -8,7 +9,8 @@ const Line = v.pipe(v.string(), v.maxLength(1000));
 const Text = v.pipe(v.string(), v.maxLength(20_000));
 const File = v.pipe(v.string(), v.maxLength(20_000_000));
 const Ids = v.pipe(v.array(Line), v.minLength(1), v.maxLength(5000));
-const Day = v.pipe(v.string(), v.isoDate('Write the date as year-month-day, like 2026-11-21.'));
+const DAY_ASKED = 'Write the date as year-month-day, like 2026-11-21.';
+const Day = v.pipe(v.string(), v.isoDate(DAY_ASKED), v.check(isDay, DAY_ASKED));
 const GivenConsent = v.picklist(['yes', 'service only']);
 
 export const SECRETS = ['OPENAI_API_KEY', 'BITLY_TOKEN'] as const;
@@ -228,6 +230,8 @@ export interface ClientsPreview {
   /** The first rows of each kind, to look at. */
   rows: { what: 'added' | 'changed'; name: string; email: string; detail: string }[];
   withoutConsent: { email: string; name: string }[];
+  /** Those who unsubscribed before, and stay so whatever the file says. */
+  unsubscribed: { email: string; name: string }[];
 }
 
 /** Something worth asking a network about, with the words to send. */

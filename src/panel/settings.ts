@@ -1,7 +1,10 @@
 import { cut, Problem, within } from '../core/problem';
 import { HealthAnswer, OkAnswer } from '../core/referrals/gate-answers';
 import { settingCell, SETTINGS, type SettingName, webAddress } from '../core/settings';
+import { collectLeft } from '../jobs/collect';
+import { leaveGate } from '../jobs/former-gates';
 import { askGate } from '../jobs/gate';
+import { noted } from '../jobs/job';
 import { STATE, VAULT } from '../jobs/state';
 import type { Services } from '../services';
 import type { GateState, PanelAnswers } from './protocol';
@@ -35,29 +38,40 @@ export function setSecret(
   return { set: secret !== '' };
 }
 
-/** Makes a gate ours: it takes our key once, and from then on answers to nobody else. */
-export function pair(
-  services: Pick<Services, 'sheets' | 'http' | 'state' | 'vault' | 'chance'>,
-  said: string,
-): GateState {
+type PairServices = Pick<
+  Services,
+  'sheets' | 'http' | 'state' | 'vault' | 'chance' | 'clock' | 'progress'
+>;
+
+/**
+ * Makes a gate ours: it takes our key once, and from then on answers to nobody else. The gate before
+ * it is collected from as long as it answers, for letters with its links are about.
+ */
+export function pair(services: PairServices, said: string): GateState {
   const { sheets, state, vault, chance } = services;
   const address = webAddress(said).replace(/[?#].*$/, '');
   // Kept before it is told, so that a run that dies here can pair again with the same key.
   if (vault.get(VAULT.gateKey) === undefined) vault.set(VAULT.gateKey, chance.secret());
   const before = state.get(STATE.gate);
+  const stay = leaveGate(state, before, address);
   state.set(STATE.gate, address);
+  let health: GateState;
   try {
     askGate(services, { op: 'pair' }, OkAnswer);
-    const health = gateHealth(services);
-    sheets.saveSettings({ gateAddress: address });
-    state.set(STATE.look, 'paired');
-    return health;
+    health = gateHealth(services);
   } catch (error) {
+    stay();
     if (before === undefined) state.remove(STATE.gate);
     else state.set(STATE.gate, before);
     if (error instanceof Problem && error.details.code === 'gate-refused') throw refused(address);
     throw error;
   }
+  sheets.saveSettings({ gateAddress: address });
+  state.set(STATE.look, 'paired');
+  if (before !== undefined && before !== address) {
+    noted('collect', services, () => collectLeft(services));
+  }
+  return health;
 }
 
 /** Asks the paired gate how it is. */

@@ -1,6 +1,6 @@
 import type { Column } from '../../src/core/schema/column';
-import type { Columns } from '../../src/core/schema/table';
-import { TABLES } from '../../src/core/workbook';
+import { blankRow, type Columns } from '../../src/core/schema/table';
+import { occasions, TABLES } from '../../src/core/workbook';
 
 const columnsOf = (columns: Columns = {}) => Object.values(columns) as Column<unknown>[];
 
@@ -28,6 +28,16 @@ it.each(Object.entries(FIXED))('%s has its headers, in order', (tab, headers) =>
   const found = columnsOf(table?.columns).map(({ header }) => header);
   const wanted = headers.split(' · ');
   expect(found.slice(0, wanted.length)).toEqual(wanted);
+});
+
+it('gives each occasion an id of its own, in whatever letters its title is', () => {
+  const idOf = (title: string) => occasions.derive({ ...blankRow(occasions), title });
+  expect(idOf(' Quarterly report! ')).toBe('quarterly-report');
+  expect(idOf('')).toBe('');
+  const others = ['季度報告', '年度報告 2026', '季度報告 2026', 'Отчёт', 'Überblick', '!?'];
+  const ids = others.map(idOf);
+  expect(new Set(ids).size).toBe(others.length);
+  expect(ids.filter((id) => !id.startsWith('O-'))).toEqual([]);
 });
 
 it('explains every column and names each once', () => {

@@ -1,7 +1,7 @@
-import { clients, letters, occasions, products } from '../../src/core/workbook';
+import { clients, letters, links, occasions, products, routes } from '../../src/core/workbook';
 import { beat, noteEdit } from '../../src/jobs/beat';
 import { STATE } from '../../src/jobs/state';
-import { aClient, aLetter, anOccasion, aProduct } from '../support/rows';
+import { aClient, aLetter, aLink, anOccasion, aProduct, WAY } from '../support/rows';
 import { World } from '../support/services';
 
 function aWorld(): World {
@@ -36,6 +36,45 @@ it('touches properties and the gate only where nothing happened', () => {
   run(world);
   expect(touched(world)).toEqual([]);
   expect(world.calls.filter((call) => call.startsWith('http'))).toHaveLength(1);
+});
+
+describe('a letter that was sent long ago', () => {
+  const leads = (world: World) => {
+    const reply = world.gate.get({ l: 'abcdefgh' });
+    return 'html' in reply && reply.html.includes('rankly.sjv.io');
+  };
+  function aWorldWithLink(): World {
+    const world = aWorld();
+    world.put(links, aLink());
+    world.put(routes, { route: 'abc', ...WAY });
+    run(world);
+    expect(leads(world)).toBe(true);
+    return world;
+  }
+  function edit(world: World, tab: string, header: string, said: string): void {
+    const [titles = [], row = []] = world.grid(tab);
+    row.splice(titles.indexOf(header), 1, said);
+    noteEdit(world.services());
+    run(world);
+  }
+
+  it('has links that rest as soon as the product is not active, and lead on when it is', () => {
+    const world = aWorldWithLink();
+    edit(world, 'Products', 'Active', 'no');
+    expect(leads(world)).toBe(false);
+    edit(world, 'Products', 'Active', 'yes');
+    expect(leads(world)).toBe(true);
+  });
+
+  it.each([
+    ['Products', 'Amount', 'about 100'],
+    ['Products', 'Months', 'twelve'],
+    ['_Routes', 'Channel', 'pigeon'],
+  ])('has links that lead on where %s, %s says “%s”', (tab, header, said) => {
+    const world = aWorldWithLink();
+    edit(world, tab, header, said);
+    expect(leads(world)).toBe(true);
+  });
 });
 
 it('looks once a day even where nobody edited anything', () => {

@@ -1,8 +1,17 @@
 import { unsubscribeToken } from '../../src/core/clients/client';
-import { clicks, clients, letters, links, products, routes } from '../../src/core/workbook';
+import {
+  clicks,
+  clients,
+  letters,
+  links,
+  products,
+  routes,
+  unsubscribed,
+} from '../../src/core/workbook';
 import { collect } from '../../src/jobs/collect';
 import { pushRoutes } from '../../src/jobs/routes';
-import { STATE } from '../../src/jobs/state';
+import { STATE, VAULT } from '../../src/jobs/state';
+import { TestGate } from '../support/gate';
 import { aClick, aClient, aLetter, aLink, aProduct, NOW } from '../support/rows';
 import { Killed, World } from '../support/services';
 
@@ -27,6 +36,12 @@ function aWorld(): World {
   });
   pushRoutes(world.services());
   return world;
+}
+
+/** Types into a tab's cell, by its row (the header is 0) and header. */
+function type(world: World, tab: string, row: number, header: string, value: string): void {
+  const grid = world.grid(tab);
+  (grid[row] ?? []).splice(grid[0]?.indexOf(header) ?? -1, 1, value);
 }
 
 /** A person opens the link, reads and goes on; gives the visit's name. */
@@ -58,6 +73,14 @@ it('turns what happened at the gate into clicks, and empties its journal', () =>
   expect(world.rows(letters)[0]?.outcome).toBe('tapped');
   expect(waiting(world)).toEqual([]);
   expect(run(world).done).toBe('');
+});
+
+it('notes a visit to a link whose row has a cell that cannot be read', () => {
+  const world = aWorld();
+  type(world, 'Links', 1, 'Earned', 'plenty');
+  const name = visit(world);
+  expect(run(world).done).toBe('1 visit noted, 1 tap counted');
+  expect(world.rows(clicks)).toMatchObject([{ id: `abcdefgh-${name}`, clientId: 'C-lin' }]);
 });
 
 it('has nothing to say, and reads no tab, where nothing happened', () => {
@@ -238,6 +261,71 @@ describe('an unsubscribe', () => {
     ]);
   });
 
+  it.each([
+    ['Since', 'last spring'],
+    ['Stage', 'Gone'],
+    ['Consent', 'of course'],
+    ['Consent date', 'in March'],
+    ['Earned', 'a lot'],
+  ])('is noted where the client’s %s says “%s”, which cannot be read', (header, said) => {
+    const world = aWorld();
+    type(world, 'Clients', 1, header, said);
+    unsubscribe(world);
+    expect(run(world).done).toBe('1 client unsubscribed');
+    const [titles = [], row = []] = world.grid('Clients');
+    expect(row[titles.indexOf('Consent')]).toBe('unsubscribed');
+    expect(world.rows(letters)[1]?.status).toBe('skipped');
+    expect(waiting(world)).toEqual([]);
+  });
+
+  it('stops a waiting letter that has a cell which cannot be read', () => {
+    const world = aWorld();
+    type(world, 'Letters', 2, 'Sent', 'soon');
+    unsubscribe(world);
+    run(world);
+    expect(world.grid('Letters')[2]?.[5]).toBe('skipped');
+  });
+
+  it('of a client whose row is gone ends the letters, and is not asked about for ever', () => {
+    const world = aWorld();
+    world.grids.set('Clients', world.grid('Clients').slice(0, 1));
+    unsubscribe(world);
+    expect(run(world).done).toBe('1 client unsubscribed who stood in no row any more');
+    expect(world.rows(letters).map(({ status, outcome }) => [status, outcome])).toEqual([
+      ['sent', 'unsubscribed'],
+      ['skipped', ''],
+    ]);
+    expect(waiting(world)).toEqual([]);
+  });
+
+  it('is remembered by the address, also where the id was typed by hand', () => {
+    const world = aWorld();
+    unsubscribe(world);
+    run(world);
+    const mark = clients.derive(aClient());
+    expect(mark).not.toBe('C-lin');
+    expect(world.rows(unsubscribed)).toEqual([{ mark, day: '2026-11-21' }]);
+  });
+
+  it('is remembered by the same mark where the row is gone', () => {
+    const world = aWorld();
+    const mark = clients.derive(aClient());
+    world.grids.set('Clients', world.grid('Clients').slice(0, 1));
+    unsubscribe(world, unsubscribeToken(mark, 'link-key'));
+    run(world);
+    expect(world.rows(unsubscribed)).toEqual([{ mark, day: '2026-11-21' }]);
+  });
+
+  it('keeps the day of the first', () => {
+    const world = aWorld();
+    unsubscribe(world);
+    run(world);
+    world.gate.now += 3 * 24 * 3600 * 1000;
+    unsubscribe(world);
+    expect(run(world).done).toBe('');
+    expect(world.rows(clients)[0]?.consentDate).toBe('2026-11-21');
+  });
+
   it('with a token that nobody of ours made ends nothing', () => {
     const world = aWorld();
     unsubscribe(world, 'C-lin.aaaaaaaaaaaaaaaa');
@@ -279,4 +367,63 @@ it.each([
   world.state.set(STATE.gate, 'https://elsewhere.example/exec');
   world.answer = answer;
   expect(() => run(world)).toThrow(sentence);
+});
+
+describe('a former gate', () => {
+  const FORMER = 'https://former.example/exec';
+  const DAY = 24 * HOUR;
+
+  function aWorldAfter(gate: TestGate | null): World {
+    const world = aWorld();
+    world.state.set(STATE.formerGates, JSON.stringify([{ address: FORMER }]));
+    world.atOther(FORMER, gate);
+    return world;
+  }
+  const asked = (world: World) => world.requests.filter(({ url }) => url === FORMER).length;
+
+  it('that is silent keeps nothing waiting, is told of, and is asked again the next day', () => {
+    const world = aWorldAfter(null);
+    visit(world);
+    expect(run(world)).toMatchObject({
+      done: '1 visit noted, 1 tap counted',
+      problem: expect.stringContaining('It is a former gate of yours') as string,
+    });
+    expect(run(world)).toEqual({ done: '' });
+    expect(asked(world)).toBe(1);
+    world.now += DAY;
+    expect(run(world).problem).toContain('former gate');
+  });
+
+  it('that answers again is asked each time, as before', () => {
+    const world = aWorldAfter(null);
+    run(world);
+    const gate = new TestGate();
+    gate.ask({ op: 'pair', key: world.vault.get(VAULT.gateKey) });
+    gate.post('', { u: unsubscribeToken('C-lin', 'link-key') });
+    world.atOther(FORMER, gate);
+    world.now += DAY;
+    expect(run(world)).toEqual({ done: '1 client unsubscribed' });
+    run(world);
+    // In vain, for its events, to acknowledge them, and for more.
+    expect(asked(world)).toBe(4);
+  });
+
+  it('is not blamed for a column that is missing', () => {
+    const gate = new TestGate();
+    const world = aWorldAfter(gate);
+    gate.ask({ op: 'pair', key: world.vault.get(VAULT.gateKey) });
+    gate.post('', { u: unsubscribeToken('C-lin', 'link-key') });
+    type(world, 'Clients', 0, 'Consent', 'Mine');
+    expect(() => run(world)).toThrow('has no column “Consent”');
+  });
+
+  it('that has been silent for 30 days is asked no more', () => {
+    const world = aWorldAfter(null);
+    for (let day = 0; day < 40; day++) {
+      run(world);
+      world.now += DAY;
+    }
+    expect(asked(world)).toBe(32);
+    expect(world.state.get(STATE.formerGates)).toBe('[]');
+  });
 });

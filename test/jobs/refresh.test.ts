@@ -7,6 +7,7 @@ import {
   occasions,
   products,
   rates,
+  unsubscribed,
 } from '../../src/core/workbook';
 import { refresh } from '../../src/jobs/refresh';
 import {
@@ -17,6 +18,7 @@ import {
   aLink,
   anOccasion,
   aProduct,
+  aRate,
   NOW,
 } from '../support/rows';
 import { World } from '../support/services';
@@ -39,7 +41,7 @@ const figure = (world: World, name: string) => world.figures.find((line) => line
 
 it('follows the money from a sub-id to client, letter, sums and dashboard', () => {
   const world = aWorld();
-  world.put(rates, { currency: 'USD', rate: 30, asOf: '2026-11-20' });
+  world.put(rates, aRate());
   expect(run(world)).toEqual({ done: '' });
   expect(world.rows(commissions)[0]).toMatchObject({
     clientId: 'C-lin',
@@ -78,6 +80,66 @@ it('asks for a missing rate, in its own row, and leaves the money out of the sum
   expect(figure(world, 'Earned in all')?.cases).toBe(0);
 });
 
+it('takes no amount of one home currency for another, asks for the rates and converts again', () => {
+  const world = aWorld();
+  world.put(commissions, aCommission({ id: 'M-two', externalId: '2', homeAmount: null }));
+  world.put(rates, aRate());
+  run(world);
+  expect(figure(world, 'Earned in all')?.value).toEqual({ minor: 40_000, currency: 'TWD' });
+
+  world.set({ homeCurrency: 'EUR' });
+  const problem = run(world).problem ?? '';
+  expect(problem).toContain('There is no rate for USD');
+  expect(problem).toContain('There is no rate for TWD');
+  expect(world.rows(rates)).toMatchObject([
+    { currency: 'USD', rate: null, homeCurrency: 'EUR' },
+    { currency: 'TWD', rate: null, homeCurrency: 'EUR' },
+  ]);
+  expect(figure(world, 'Earned in all')?.value).toEqual({ minor: 0, currency: 'EUR' });
+  expect(world.rows(clients)[0]?.earned).toEqual({ minor: 0, currency: 'EUR' });
+
+  const [titles = [], ...rows] = world.grid('Rates');
+  rows.forEach((row, i) => row.splice(titles.indexOf('Rate'), 1, [0.9, 0.03][i] ?? ''));
+  run(world);
+  expect(
+    world.rows(commissions).map(({ homeAmount, homeCurrency }) => [homeAmount, homeCurrency]),
+  ).toEqual([
+    [{ minor: 900, currency: 'EUR' }, 'EUR'],
+    [{ minor: 300, currency: 'EUR' }, 'EUR'],
+  ]);
+  const settled = world.snapshot();
+  run(world);
+  expect(world.snapshot()).toBe(settled);
+});
+
+it('notes of which currency an amount and a rate are that a person wrote', () => {
+  const world = aWorld();
+  world.put(commissions, aCommission({ id: 'M-two', externalId: '2' }));
+  world.put(rates, aRate());
+  run(world);
+  expect(world.rows(commissions).map(({ homeCurrency }) => homeCurrency)).toEqual(['TWD', 'TWD']);
+  expect(world.rows(rates)[0]?.homeCurrency).toBe('TWD');
+});
+
+it('remembers who unsubscribed, by hand too, and without naming them', () => {
+  const world = aWorld();
+  world.put(
+    clients,
+    aClient({
+      id: 'C-x',
+      email: 'x@y.example',
+      consent: 'unsubscribed',
+      consentDate: '2026-05-01',
+    }),
+  );
+  run(world);
+  run(world);
+  expect(world.rows(unsubscribed)).toEqual([
+    { mark: clients.derive(aClient({ email: 'x@y.example' })), day: '2026-05-01' },
+  ]);
+  expect(JSON.stringify(world.grid('_Unsubscribed'))).not.toContain('y.example');
+});
+
 it('names rows that a person added, and says what their address can do', () => {
   const world = aWorld();
   world.put(clients, aClient({ id: '', email: 'wu@law.example' }));
@@ -97,6 +159,19 @@ it('goes on past a row that cannot be read, and says where it stands', () => {
   const { problem } = run(world);
   expect(problem).toContain('Clients, row 3, Stage: “Gone” is not one of the choices');
   expect(world.rows(clients)[0]?.letters).toBe(1);
+});
+
+it.each([
+  ['Commissions', 'At', '2026-02-30'],
+  ['Letters', 'Sent', '2026-06-31'],
+  ['Clients', 'Since', '2025-02-29'],
+  ['Occasions', 'Wait days', '1000000000'],
+])('goes on past an impossible value: %s, %s, %s', (tab, header, said) => {
+  const world = aWorld();
+  const [titles = [], row = []] = world.grid(tab);
+  row.splice(titles.indexOf(header), 1, said);
+  expect(run(world).problem).toContain(header);
+  expect(figure(world, 'Letters sent')).toBeDefined();
 });
 
 it('keeps what a person filled into the ledger', () => {

@@ -191,6 +191,18 @@ describe('sendApproved', () => {
     });
   });
 
+  it('does not write to an address that unsubscribed in another row, which cannot be read', () => {
+    const world = worldWith(1);
+    world.put(clients, aClient({ id: 'C-first', email: 'Client0@bakery.example' }));
+    const [header = [], ...rows] = world.grid('Clients');
+    const first = rows[1] ?? [];
+    first.splice(header.indexOf('Consent'), 1, 'unsubscribed');
+    first.splice(header.indexOf('Since'), 1, 'spring');
+    send(world);
+    expect([world.sent.length, statuses(world)]).toEqual([0, ['skipped']]);
+    expect(world.rows(letters)[0]?.problem).toBe('The client unsubscribed.');
+  });
+
   it('skips a letter whose reason fell away, and says why', () => {
     const world = worldWith(1);
     world.grid('Products')[1]?.splice(12, 1, 'no');

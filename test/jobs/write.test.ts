@@ -81,6 +81,19 @@ describe('writeLetters', () => {
     expect(world.rows(routes)).toHaveLength(2);
   });
 
+  it('recommends different products in all letters to one client, though they are written in one run', () => {
+    const world = worldWith(1);
+    world.put(products, aProduct({ id: 'P-mail', name: 'Mailo', category: 'mail' }));
+    world.grids.set('Occasions', world.grid('Occasions').slice(0, 1));
+    for (const title of ['季度報告', '年度報告', 'Quarterly report']) {
+      world.put(occasions, anOccasion({ id: '', title, products: 1 }));
+    }
+    write(world);
+    const all = world.rows(letters).flatMap((letter) => letter.products);
+    expect(world.rows(letters)).toHaveLength(3);
+    expect(all.sort()).toEqual(['P-host', 'P-mail', 'P-rank']);
+  });
+
   it('changes nothing the second time', () => {
     const world = worldWith(3);
     write(world);
@@ -388,6 +401,17 @@ describe('beside a person', () => {
     }
     expect(world.grid('Letters')[1]?.slice(0, 3)).toEqual(['mine', '', '']);
     expect(world.rows(letters)).toHaveLength(12);
+  });
+
+  it('leaves a letter that is another client’s meanwhile', () => {
+    const world = worldWith(1);
+    world.answer = ((answer) => (request: HttpRequest) => {
+      const row = world.grid('Letters')[1];
+      if (row !== undefined) row[1] = 'C-else';
+      return answer(request);
+    })(world.answer);
+    write(world);
+    expect(world.rows(letters)[0]).toMatchObject({ status: 'drafting', body: '' });
   });
 
   it('leaves a letter that a person skipped meanwhile', () => {

@@ -7,10 +7,12 @@ import {
   products,
   rates,
 } from '../../src/core/workbook';
+import { unsubscribeToken } from '../../src/core/clients/client';
 import { STATE, VAULT } from '../../src/jobs/state';
 import { panel } from '../../src/panel';
 import type { PanelAnswers, PanelCall } from '../../src/panel/protocol';
-import { aClient, aLetter, aLink, anOccasion, aProduct, NOW } from '../support/rows';
+import { aClient, aLetter, aLink, anOccasion, aProduct, aRate, NOW } from '../support/rows';
+import { TestGate } from '../support/gate';
 import { GATE_ADDRESS, World } from '../support/services';
 
 const ask = <R extends PanelCall>(world: World, request: R): PanelAnswers[R['do']] =>
@@ -39,6 +41,10 @@ describe('requests', () => {
     ],
     [
       { do: 'setConsent', clients: ['C-lin'], consent: 'yes', basis: 'x', date: 'soon' },
+      'year-month-day',
+    ],
+    [
+      { do: 'setConsent', clients: ['C-lin'], consent: 'yes', basis: 'x', date: '2026-02-31' },
       'year-month-day',
     ],
   ])('%j are refused with a sentence', (request, sentence) => {
@@ -130,6 +136,41 @@ describe('settings', () => {
     expect(ask(other, { do: 'home' }).gate).toBe('');
   });
 
+  it('collect from the gate before, at once and from then on', () => {
+    const world = aWorld();
+    const next = new TestGate();
+    world.atOther('https://next.example/exec', next);
+    world.put(clients, aClient({ id: 'C-wu', email: 'wu@law.example' }));
+    const consents = () => world.rows(clients).map(({ consent }) => consent);
+    const unsubscribe = (id: string) =>
+      world.gate.post('', { u: unsubscribeToken(id, 'link-key') });
+
+    unsubscribe('C-lin');
+    ask(world, { do: 'pair', address: 'https://next.example/exec' });
+    expect(consents()).toEqual(['unsubscribed', 'yes']);
+    expect(world.activity.at(-1)).toMatchObject({ job: 'collect', done: '1 client unsubscribed' });
+    unsubscribe('C-wu');
+    expect(ask(world, { do: 'collectNow' })).toEqual({
+      done: '1 client unsubscribed',
+      problem: '',
+    });
+    expect(consents()).toEqual(['unsubscribed', 'unsubscribed']);
+
+    ask(world, { do: 'pair', address: GATE_ADDRESS });
+    next.post('', { u: unsubscribeToken('C-lin', 'link-key') });
+    ask(world, { do: 'collectNow' });
+    expect([...next.store.keys()].filter((name) => name.startsWith('e:'))).toEqual([]);
+  });
+
+  it('stay with the gate that is there where the new one cannot be paired', () => {
+    const world = aWorld();
+    const before = new Map(world.state);
+    expect(() => ask(world, { do: 'pair', address: 'https://none.example/exec' })).toThrow(
+      'did not answer',
+    );
+    expect(world.state).toEqual(before);
+  });
+
   it('keep a secret where only the owner’s code reads it', () => {
     const world = aWorld();
     expect(ask(world, { do: 'setSecret', name: 'OPENAI_API_KEY', value: ' sk-1 ' })).toEqual({
@@ -205,6 +246,80 @@ describe('clients', () => {
       consentDate: '2026-11-01',
     });
   });
+});
+
+describe('clients who unsubscribed', () => {
+  const csv =
+    'Email,Name,Consent,Consent basis,Consent date\nlin@bakery.example,Ms Lin,yes,contract,2025-01-02';
+
+  /** She bought, unsubscribed by the link, and her row was deleted. */
+  function withoutHer(): World {
+    const world = aWorld();
+    world.grid('Letters')[1]?.splice(16, 1, 'bought');
+    world.gate.post('', { u: unsubscribeToken('C-lin', 'link-key') });
+    ask(world, { do: 'collectNow' });
+    world.grids.set('Clients', world.grid('Clients').slice(0, 1));
+    return world;
+  }
+
+  it('and were deleted come back as unsubscribed, and the preview says so', () => {
+    const world = withoutHer();
+    const unsubscribed = [{ email: 'lin@bakery.example', name: 'Ms Lin' }];
+    expect(ask(world, { do: 'importClients', csv })).toMatchObject({ added: 1, unsubscribed });
+    ask(world, { do: 'importClients', csv, commit: true });
+    expect(world.rows(clients)).toMatchObject([
+      { consent: 'unsubscribed', consentDate: '2026-11-21' },
+    ]);
+  });
+
+  it('and were added again by hand are not signed up with a selection', () => {
+    const world = withoutHer();
+    world.put(clients, aClient({ consent: '' }));
+    const agreed = { consent: 'yes', basis: 'asked', date: '2026-11-01' } as const;
+    expect(ask(world, { do: 'setConsent', clients: ['C-lin'], ...agreed })).toMatchObject({
+      changed: 0,
+      refused: [{ why: 'unsubscribed; only they can change that' }],
+    });
+  });
+});
+
+describe('clients whose row cannot be read', () => {
+  function unreadable(): World {
+    const world = aWorld();
+    const [header = [], row = []] = world.grid('Clients');
+    row.splice(header.indexOf('Since'), 1, 'spring');
+    return world;
+  }
+
+  it('are not added once more by a list', () => {
+    const world = unreadable();
+    const csv = 'Email\nlin@bakery.example';
+    for (const commit of [false, true]) {
+      expect(ask(world, { do: 'importClients', csv, commit })).toMatchObject({
+        added: 0,
+        refused: [{ row: 2 }],
+      });
+    }
+    expect(world.grid('Clients')).toHaveLength(2);
+  });
+
+  it('are not said to be gone', () => {
+    const agreed = { consent: 'yes', basis: 'asked', date: '2026-11-01' } as const;
+    const answer = ask(unreadable(), { do: 'setConsent', clients: ['C-lin'], ...agreed });
+    expect(answer.refused).toEqual([
+      { client: 'Ms Lin', why: 'has a cell in the Clients tab that cannot be read' },
+    ]);
+  });
+});
+
+it('the consent of a client who unsubscribes while the sidebar notes another stays', () => {
+  const world = aWorld();
+  world.before = (call) => {
+    const [header = [], row = []] = world.grid('Clients');
+    if (call === 'sheets.patch') row.splice(header.indexOf('Consent'), 1, 'unsubscribed');
+  };
+  const agreed = { consent: 'yes', basis: 'asked', date: '2026-11-01' } as const;
+  expect(ask(world, { do: 'setConsent', clients: ['C-lin'], ...agreed }).changed).toBe(0);
 });
 
 describe('products', () => {
@@ -352,7 +467,7 @@ describe('money', () => {
 
   it('books a report once, finds whose it is, and shows it', () => {
     const world = aWorld();
-    world.put(rates, { currency: 'USD', rate: 30, asOf: '2026-11-01' });
+    world.put(rates, aRate());
     const before = world.snapshot();
     const preview = ask(world, { do: 'importReport', name, csv, currency: 'USD' });
     expect(preview).toMatchObject({
@@ -377,6 +492,36 @@ describe('money', () => {
     expect(world.snapshot()).toBe(booked);
   });
 
+  it('books a report anew that was booked in the wrong currency', () => {
+    const world = aWorld();
+    world.put(rates, aRate());
+    ask(world, { do: 'importReport', name, csv, currency: 'USD', commit: true });
+    ask(world, { do: 'importReport', name, csv, currency: 'TWD', commit: true });
+    expect(
+      world
+        .rows(commissions)
+        .map(({ commission, currency, homeAmount }) => [commission, currency, homeAmount?.minor]),
+    ).toEqual([
+      [{ minor: 1250, currency: 'TWD' }, 'TWD', 1250],
+      [{ minor: 500, currency: 'TWD' }, 'TWD', 500],
+    ]);
+  });
+
+  it('counts as added what was added, and not a row that is there and cannot be read', () => {
+    const world = aWorld();
+    ask(world, { do: 'importReport', name, csv, currency: 'TWD', commit: true });
+    const [header = [], row = []] = world.grid('Commissions');
+    row.splice(header.indexOf('At'), 1, 'spring');
+    for (const commit of [false, true]) {
+      expect(ask(world, { do: 'importReport', name, csv, currency: 'TWD', commit })).toMatchObject({
+        added: 0,
+        changed: 0,
+        unchanged: 1,
+      });
+    }
+    expect(world.activity.at(-1)?.done).toContain('0 commissions added');
+  });
+
   it('takes a commission of a direct deal, once', () => {
     const world = aWorld();
     const commission = {
@@ -384,7 +529,7 @@ describe('money', () => {
       at: '2026-11-05',
       commission: '3,000',
       currency: 'TWD',
-      client: 'C-lin',
+      client: ' C-lin ',
       product: 'P-rank',
     };
     expect(ask(world, { do: 'addCommission', commission })).toMatchObject({ added: true });
@@ -401,5 +546,24 @@ describe('money', () => {
     expect(() =>
       ask(world, { do: 'addCommission', commission: { ...commission, commission: 'lots' } }),
     ).toThrow('Commission: “lots” is not an amount');
+    for (const wrong of [{ client: 'C-nobody' }, { product: 'Rankly' }]) {
+      expect(() =>
+        ask(world, { do: 'addCommission', commission: { ...commission, ...wrong } }),
+      ).toThrow('is the id of no row');
+    }
+  });
+
+  it('is booked for a client whose row has a cell that cannot be read', () => {
+    const world = aWorld();
+    const [header = [], row = []] = world.grid('Clients');
+    row.splice(header.indexOf('Since'), 1, 'spring');
+    const commission = {
+      key: 'k',
+      at: '2026-11-05',
+      commission: '3',
+      currency: 'TWD',
+      client: 'C-lin',
+    };
+    expect(ask(world, { do: 'addCommission', commission })).toMatchObject({ added: true });
   });
 });

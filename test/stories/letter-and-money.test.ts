@@ -58,9 +58,11 @@ it('makes the workbook, with headers, help, dropdowns, charts and a trigger', as
     'Products',
     'Occasions',
     'Commissions',
+    'Claims',
     'Rates',
     'Links',
     'Clicks',
+    'Addresses',
     'Settings',
     'Activity',
   ]);
@@ -368,4 +370,19 @@ it('writes again in the next quarter, by itself, and recommends nothing that it 
     Array<unknown>(3).fill(['drafted', '']),
   );
   expect((await letters()).filter(({ Period }) => Period === '2026-Q4')).toHaveLength(4);
+});
+
+it('shows its figures in another home currency, and never the old numbers under a new name', async () => {
+  for (const homeCurrency of ['EUR', 'USD', 'JPY']) {
+    await host.panel({ do: 'saveSettings', settings: { homeCurrency } });
+    await host.client.result('sheet', 'refreshDashboard');
+    const shown = await host.client.csv('Dashboard');
+    expect(shown).toContain(`Pending,0 ${homeCurrency}`);
+    expect(shown).not.toContain('TWD');
+    expect(await host.rows('Rates')).toMatchObject([
+      { Currency: 'USD', Rate: '', 'Home currency': homeCurrency },
+      { Currency: 'TWD', Rate: '', 'Home currency': homeCurrency },
+    ]);
+  }
+  expect((await figures())['Earned in all']).toEqual([0, 0]);
 });

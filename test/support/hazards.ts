@@ -4,7 +4,8 @@ import { parse } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 
 /** Elements that the gate's pages are made of. */
-const ELEMENTS = /^(html|head|meta|title|style|body|main|div|span|img|p|h1|a|form|input|button|script)$/;
+const ELEMENTS =
+  /^(html|head|meta|title|style|body|main|div|span|img|p|h1|a|form|input|button|script)$/;
 
 /**
  * What a page holds, as a browser reads it, that no page of the gate may: other elements, handlers,

@@ -14,6 +14,8 @@ import {
   occasions,
   type Product,
   products,
+  type Rate,
+  rates,
 } from '../../src/core/workbook';
 
 /** Tiny rows for tests: valid, and as short as can be. */
@@ -22,6 +24,9 @@ export const NOW = Date.parse('2026-11-21T04:00:00Z');
 export const TODAY = '2026-11-21';
 export const ZONE = 'Asia/Taipei';
 export const CONTEXT = { zone: ZONE, home: 'TWD' };
+
+/** A workbook without any client, to read a list into. */
+export const NOBODY = { people: { rows: [], all: [] }, ended: new Map<string, string>() };
 
 export function aClient(given: Partial<Client> = {}): Client {
   return {
@@ -148,3 +153,7 @@ export const WAY = {
   clientId: '',
 };
 export const NO_DESTINATIONS = { utm: '', own: new Map() };
+
+export function aRate(given: Partial<Rate> = {}): Rate {
+  return { ...blankRow(rates), currency: 'USD', rate: 30, asOf: '2026-11-20', ...given };
+}

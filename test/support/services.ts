@@ -86,6 +86,16 @@ export class World {
     ]);
   }
 
+  /** Another gate of the owner's, at an address of its own; null makes that address silent. */
+  atOther(address: string, gate: TestGate | null): void {
+    const before = this.answer;
+    this.answer = (request) => {
+      if (request.url !== address) return before(request);
+      if (gate === null) return { ok: false, error: 'DNS error' };
+      return answerOf(gate, request);
+    };
+  }
+
   /** Sender, reply-to and postal address filled in, and the gate paired. */
   ready(): this {
     this.set({
@@ -211,9 +221,7 @@ export class World {
   private ask(request: HttpRequest): HttpAnswer {
     this.requests.push(request);
     if (request.url !== GATE_ADDRESS) return this.answer(request);
-    const reply = this.gate.post(request.body ?? '');
-    const body = 'json' in reply ? JSON.stringify(reply.json) : reply.html;
-    return { ok: true, status: 200, headers: {}, body };
+    return answerOf(this.gate, request);
   }
 
   private createDraft(raw: string): DraftPlace {
@@ -254,6 +262,12 @@ export class World {
       },
     });
   }
+}
+
+function answerOf(gate: TestGate, request: HttpRequest): HttpAnswer {
+  const reply = gate.post(request.body ?? '');
+  const body = 'json' in reply ? JSON.stringify(reply.json) : reply.html;
+  return { ok: true, status: 200, headers: {}, body };
 }
 
 function memory(map: Map<string, string>): Memory {

@@ -2,9 +2,13 @@ import { hexOf, textOf } from '../hex';
 import { mac } from '../identity';
 import type { ProblemDetails } from '../problem';
 import { cut } from '../problem';
+import type { Reading } from '../schema/table';
 import { mailAddress } from '../settings';
 import type { Client } from '../workbook';
 import { mayBeWrittenTo } from './stage';
+
+/** The Clients tab as it was read; a row that cannot be read whole has an address all the same. */
+export type People = Pick<Reading<Client>, 'rows' | 'all'>;
 
 /** What a client has agreed to get. */
 export type Reach =
@@ -24,9 +28,9 @@ export function reach(client: Client): Reach {
 }
 
 /** Clients whose letters would go astray: no working address, or the address of another row. */
-export function clientProblems(clients: Client[]): ProblemDetails[] {
+export function clientProblems({ rows, all }: People): ProblemDetails[] {
   const problems: ProblemDetails[] = [];
-  for (const client of clients) {
+  for (const client of rows) {
     const who = cut(client.name || client.email || client.id);
     if (
       client.consent !== '' &&
@@ -53,23 +57,38 @@ export function clientProblems(clients: Client[]): ProblemDetails[] {
       });
     }
   }
-  for (const twin of sharedAddresses(clients)) {
+  for (const twin of laterTwins(all)) {
     problems.push({
       code: 'address-twice',
       tab: 'Clients',
       column: 'Email',
       value: twin.email,
       sentence: `${cut(twin.name || twin.id)} has the same mail address as a row above: ${cut(twin.email)}.`,
-      remedy: 'Keep one of the two rows; only the first gets letters.',
+      remedy:
+        'Keep one of the two rows; only the first gets letters, and none where one unsubscribed.',
     });
   }
   return problems;
 }
 
-/** Clients by id, without those whose mail address stands in an earlier row. */
-export function clientsById(clients: Client[]): Map<string, Client> {
-  const twins = new Set(sharedAddresses(clients));
-  return new Map(clients.filter((client) => !twins.has(client)).map((c) => [c.id, c]));
+/**
+ * Clients by id, without those whose mail address stands in an earlier row. An address that
+ * unsubscribed in one row has unsubscribed in all of them.
+ */
+export function clientsById({ rows, all }: People): Map<string, Client> {
+  const twins = new Set(laterTwins(all));
+  const ended = new Set(
+    all.filter(({ consent }) => consent === 'unsubscribed').map((client) => addressOf(client)),
+  );
+  return new Map(
+    rows.flatMap((client): [string, Client][] => {
+      const address = addressOf(client);
+      if (address !== '' && ended.has(address)) {
+        return [[client.id, { ...client, consent: 'unsubscribed' }]];
+      }
+      return twins.has(client) ? [] : [[client.id, client]];
+    }),
+  );
 }
 
 /**
@@ -105,10 +124,16 @@ function isMailAddress(said: string): boolean {
   }
 }
 
-function sharedAddresses(clients: Client[]): Client[] {
+/** A client's mail address, in the form in which two are compared. */
+export function addressOf({ email }: Pick<Client, 'email'>): string {
+  return email.trim().toLowerCase();
+}
+
+/** Rows whose mail address stands in a row above. */
+function laterTwins(clients: Client[]): Client[] {
   const seen = new Set<string>();
   return clients.filter((client) => {
-    const address = client.email.trim().toLowerCase();
+    const address = addressOf(client);
     if (address === '') return false;
     if (seen.has(address)) return true;
     seen.add(address);

@@ -5,6 +5,8 @@ import type { Cell } from '../schema/column';
 import { blankRow, type Row } from '../schema/table';
 import { mailAddress } from '../settings';
 import { type Client, clients } from '../workbook';
+import { addressOf, type People } from './client';
+import { addressMark, type EndedAddresses } from './unsubscribed';
 
 /** How clients agreed, given by the freelancer for a whole selection. */
 export interface Consent {
@@ -18,25 +20,50 @@ export interface Consent {
 export interface Intake {
   added: Client[];
   /** Only the cells that the file has and that differ. */
-  changed: { id: string; name: string; email: string; set: Partial<Client> }[];
+  changed: {
+    id: string;
+    name: string;
+    email: string;
+    /** What the row said of consent before. */
+    consent: Client['consent'];
+    set: Partial<Client>;
+  }[];
   unchanged: number;
   refused: RefusedRow[];
   /** Rows that came without consent and had none: nothing will be sent to them. */
   withoutConsent: { email: string; name: string }[];
+  /** Rows whose address unsubscribed before, whatever the file says of their consent. */
+  unsubscribed: { email: string; name: string }[];
+}
+
+/** What stands in the workbook already. */
+interface Known {
+  people: People;
+  ended: EndedAddresses;
 }
 
 /** What a client list in CSV would do to the Clients tab. Rows are told apart by mail address. */
 export function planIntake(
   csv: string,
-  known: Client[],
+  { people, ended }: Known,
   context: { zone: string; home: string },
   consent?: Consent,
 ): Intake {
   const { header, rows } = parseCsv(csv);
   const fields = fieldsOf(header);
-  const byEmail = new Map(known.map((client) => [client.email.trim().toLowerCase(), client]));
+  const readable = new Set(people.rows);
+  const byId = new Map(people.all.map((client) => [client.id, client]));
+  // The first row with an address is the one that gets its letters.
+  const byEmail = new Map([...people.all].reverse().map((client) => [addressOf(client), client]));
   const seen = new Map<string, number>();
-  const intake: Intake = { added: [], changed: [], unchanged: 0, refused: [], withoutConsent: [] };
+  const intake: Intake = {
+    added: [],
+    changed: [],
+    unchanged: 0,
+    refused: [],
+    withoutConsent: [],
+    unsubscribed: [],
+  };
 
   rows.forEach((cells, i) => {
     if (cells.every((cell) => cell.trim() === '')) return;
@@ -48,7 +75,17 @@ export function planIntake(
       if (earlier !== undefined) throw sameAddress(address, earlier);
       seen.set(address, row);
       const before = byEmail.get(address);
-      place(before?.consent ? given : withConsent(given, consent), before, intake);
+      if (before !== undefined && !readable.has(before)) throw unreadable(address);
+      const mark = addressMark({ id: '', email: address });
+      const other = before === undefined ? byId.get(mark) : undefined;
+      if (other !== undefined) throw movedOn(address, other);
+      const day = before?.consent ? undefined : ended.get(mark);
+      if (day !== undefined) intake.unsubscribed.push({ email: address, name: given.name ?? '' });
+      place(
+        day === undefined ? withConsent(given, before, consent) : stayingAway(given, day),
+        before,
+        intake,
+      );
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       intake.refused.push({ row, why: error.message });
@@ -114,7 +151,22 @@ function readClient(
   return given;
 }
 
-function withConsent(given: Partial<Client>, consent: Consent | undefined): Partial<Client> {
+/** Nobody is signed up again by a file after they unsubscribed, though their row was deleted since. */
+function stayingAway(given: Partial<Client>, day: Day): Partial<Client> {
+  return {
+    ...given,
+    consent: 'unsubscribed',
+    consentBasis: 'unsubscribed before',
+    consentDate: day,
+  };
+}
+
+function withConsent(
+  given: Partial<Client>,
+  before: Client | undefined,
+  consent: Consent | undefined,
+): Partial<Client> {
+  if (before?.consent) return given;
   if (given.consent === 'yes' && (!given.consentBasis || !given.consentDate)) {
     throw new Problem({
       code: 'consent-without-basis',
@@ -143,7 +195,14 @@ function place(given: Partial<Client>, before: Client | undefined, intake: Intak
   } else {
     const set = difference(given, before);
     if (Object.keys(set).length === 0) intake.unchanged++;
-    else intake.changed.push({ id: before.id, name, email: before.email, set });
+    else
+      intake.changed.push({
+        id: before.id,
+        name,
+        email: before.email,
+        consent: before.consent,
+        set,
+      });
   }
   const consent = before?.consent ? before.consent : given.consent;
   if (!consent) intake.withoutConsent.push({ email: given.email ?? '', name });
@@ -158,6 +217,23 @@ function difference(given: Partial<Client>, before: Client): Partial<Client> {
       return JSON.stringify(before[name as keyof Client]) !== JSON.stringify(value);
     }),
   );
+}
+
+function unreadable(address: string): Problem {
+  return new Problem({
+    code: 'row-unreadable',
+    sentence: `The row of ${cut(address)} in the Clients tab has a cell that cannot be read.`,
+    remedy: 'Correct that cell, which the start page of the sidebar names, and try again.',
+  });
+}
+
+/** A row keeps its id when its address is changed by hand, so the id of the old address is taken. */
+function movedOn(address: string, { name, email }: Client): Problem {
+  return new Problem({
+    code: 'address-moved-on',
+    sentence: `${cut(address)} is the former address of ${cut(name || email)}.`,
+    remedy: 'Take the row out of the file, or put their present address into it.',
+  });
 }
 
 function sameAddress(address: string, row: number): Problem {

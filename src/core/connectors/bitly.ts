@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parseAddress } from '../address';
-import type { HttpAnswer, HttpRequest } from '../http';
+import { type HttpAnswer, type HttpRequest, tryJson } from '../http';
 import { cut } from '../problem';
 
 /** What Bitly made of an address. */
@@ -51,12 +51,4 @@ export function readShortened(answer: HttpAnswer, asked: string): Shortened {
   if (MONTHLY.includes(message)) return { kind: 'next month', why };
   if ([401, 402, 403].includes(answer.status)) return { kind: 'closed', why };
   return { kind: 'later', why };
-}
-
-function tryJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type HttpAnswer, withoutSecret } from '../http';
+import { type HttpAnswer, tryJson, withoutSecret } from '../http';
 import { DRAFT_SCHEMA } from '../letters/prompt';
 import { cut } from '../problem';
 import type { Writer, WriterAnswer, WriterTask } from './connector';
@@ -159,12 +159,4 @@ function retryAfter(headers: Record<string, string>): number | undefined {
   const seconds = Number(headers['retry-after'] ?? NaN);
   if (Number.isFinite(ms)) return ms;
   return Number.isFinite(seconds) ? seconds * 1000 : undefined;
-}
-
-function tryJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../calendar';
-import { clientsById, reach } from '../clients/client';
+import { clientsById, type People, reach } from '../clients/client';
 import { derivedId } from '../identity';
 import { blankRow } from '../schema/table';
 import type { Client, Letter, Occasion } from '../workbook';
@@ -13,7 +13,7 @@ export function letterId(clientId: string, occasionId: string, period: string): 
 
 /** The letters that are due on a day and not there yet, as rows to be drafted. */
 export function dueLetters(
-  clients: Client[],
+  people: People,
   occasions: Occasion[],
   letters: Pick<Letter, 'id'>[],
   today: Day,
@@ -21,7 +21,7 @@ export function dueLetters(
 ): Letter[] {
   const there = new Set(letters.map((letter) => letter.id));
   const due: Letter[] = [];
-  for (const client of clientsById(clients).values()) {
+  for (const client of clientsById(people).values()) {
     if (client.id === '' || reach(client).letters === 'none') continue;
     for (const occasion of occasions) {
       const { period, from } = periodOf(occasion, today);

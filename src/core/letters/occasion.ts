@@ -7,6 +7,9 @@ import type { Client, Occasion } from '../workbook';
 export const PLACES = ['A', 'B'] as const;
 export type PlaceName = (typeof PLACES)[number];
 
+/** Days; the shortest quarter has 90. */
+const LONGEST_WAIT = 89;
+
 /** The occasions that can be followed, and a problem for each that cannot. */
 export function readOccasions(rows: Occasion[]): {
   occasions: Occasion[];
@@ -42,6 +45,15 @@ export function isFor(occasion: Occasion, client: Client): boolean {
 function problemWith(row: Occasion): ProblemDetails | undefined {
   const place = { tab: 'Occasions', code: 'occasion-wrong' };
   const name = cut(row.title || row.id);
+  if (row.id === '') {
+    return {
+      ...place,
+      column: 'Title',
+      value: row.title,
+      sentence: 'An occasion has no title.',
+      remedy: 'Write one in the column Title.',
+    };
+  }
   if (row.when === '') {
     return {
       ...place,
@@ -49,6 +61,15 @@ function problemWith(row: Occasion): ProblemDetails | undefined {
       value: '',
       sentence: `The occasion “${name}” does not say when.`,
       remedy: 'Pick quarterly in the column When.',
+    };
+  }
+  if (row.waitDays > LONGEST_WAIT) {
+    return {
+      ...place,
+      column: 'Wait days',
+      value: String(row.waitDays),
+      sentence: `The occasion “${name}” waits ${row.waitDays} days, so its quarter is over before it falls due.`,
+      remedy: `Write a number from 0 to ${LONGEST_WAIT}.`,
     };
   }
   if (row.products > PLACES.length) {

@@ -66,6 +66,11 @@ export function readHistory(
   return history;
 }
 
+/** Notes what a letter recommends that is being written, for the next letter to the same client. */
+export function noteChoices(history: History, clientId: string, choices: Choice[]): void {
+  for (const { product } of choices) history.recent.add(pair(clientId, product.id));
+}
+
 /**
  * Up to `count` products that fit the client, were not bought and not recommended in the last two
  * quarters, by the commission a year that can be expected of them; of different kinds where possible.
@@ -135,7 +140,9 @@ export function saleRate(productId: string, history: History): number {
 }
 
 function meanSold(sold: Commission[], home: string): Money | null {
-  const known = sold.flatMap((sale) => (sale.homeAmount === null ? [] : [sale.homeAmount]));
+  const known = sold.flatMap(({ homeAmount }) =>
+    homeAmount?.currency === home ? [homeAmount] : [],
+  );
   return known.length === 0 ? null : times(sum(known, home), 1 / known.length);
 }
 

@@ -91,13 +91,19 @@ function tapsByProduct(clicks: Click[]): Map<string, Click[]> {
   return found;
 }
 
-/** What the ledger's rows are worth at home, for those without a home amount whose rate is known. */
+/**
+ * What the ledger's rows are worth at home, for those whose rate is known and that have no home
+ * amount, or one in another home currency. An amount that a person wrote gets its currency noted.
+ */
 export function convert(ledger: Commission[], rates: RateTable, home: string): CommissionPatch[] {
-  return ledger.flatMap(({ id, commission, homeAmount }) => {
-    if (commission === null || homeAmount !== null) return [];
+  return ledger.flatMap(({ id, commission, homeAmount, homeCurrency }): CommissionPatch[] => {
+    if (homeAmount !== null && homeAmount.currency === home) {
+      return homeCurrency === '' ? [{ id, set: { homeCurrency: home } }] : [];
+    }
+    if (commission === null) return [];
     const rate = commission.currency === home ? 1 : rates.get(commission.currency);
     if (rate === undefined) return [];
-    return [{ id, set: { homeAmount: exchange(commission, rate, home) } }];
+    return [{ id, set: { homeAmount: exchange(commission, rate, home), homeCurrency: home } }];
   });
 }
 
@@ -109,7 +115,7 @@ export function currenciesWithoutRate(
 ): string[] {
   const missing = ledger.flatMap(({ commission, homeAmount }) =>
     commission === null ||
-    homeAmount !== null ||
+    homeAmount?.currency === home ||
     commission.currency === home ||
     rates.has(commission.currency)
       ? []

@@ -76,7 +76,11 @@ function rowOf(statement: Statement, source: string, now: Instant): Commission {
   return { ...row, id: commissions.derive(row) };
 }
 
-/** Cells that still say what was reported before follow the new report; the others are a person's. */
+/**
+ * Cells that still say what was reported before follow the new report; the others are a person's.
+ * Sale and commission share one currency: where it changes, both are the report's, and where a person
+ * corrected the commission, it stays.
+ */
 function update(before: Commission, row: Commission): Partial<Commission> {
   const was = before.reported.split('; ');
   const is = reportedAs(
@@ -89,10 +93,15 @@ function update(before: Commission, row: Commission): Partial<Commission> {
   const { reported, changed, source } = row;
   const set: Partial<Commission> = { reported, changed, source };
   if (untouched(0)) set.status = row.status;
-  if (untouched(1)) set.sale = row.sale;
+  const changes = row.currency !== before.currency;
+  if (changes ? untouched(2) : untouched(1)) set.sale = row.sale;
   if (untouched(2)) {
     set.commission = row.commission;
-    set.homeAmount = null;
+    set.currency = row.currency;
+    if (was[2] !== row.reported.split('; ')[2]) {
+      set.homeAmount = null;
+      set.homeCurrency = '';
+    }
   }
   if (untouched(3)) set.subId = row.subId;
   return set;

@@ -54,7 +54,7 @@ export interface RollupInput {
 /** Sums letters, clicks and commissions up to a day. Taps count visits in which a person went on. */
 export function rollUp(input: RollupInput, today: Day, zone: string, home: string): Rollup {
   const standing = input.commissions.flatMap((row) =>
-    row.status === 'reversed' || row.homeAmount === null || row.at === null
+    row.status === 'reversed' || row.homeAmount?.currency !== home || row.at === null
       ? []
       : [{ ...row, homeAmount: row.homeAmount, day: dayOf(row.at, zone) }],
   );
@@ -95,7 +95,8 @@ export function rollUp(input: RollupInput, today: Day, zone: string, home: strin
         tally(rows.filter(({ day }) => monthOf(day) === month)).amount;
       return { month, earned: within(earned), pending: within(pending) };
     }),
-    withoutRate: input.commissions.filter((row) => isLive(row) && row.homeAmount === null).length,
+    withoutRate: input.commissions.filter((row) => isLive(row) && row.homeAmount?.currency !== home)
+      .length,
     withoutClient: input.commissions.filter((row) => isLive(row) && row.clientId === '').length,
     byClient: shares(
       input.clients.map(({ id }) => id),

@@ -165,10 +165,13 @@ export function count(header: string, look: ColumnLook): Column<number> {
   };
 }
 
-/** Major units in the cell; the currency stands under another header or is the home currency. */
+/** Where an amount's currency stands: under another header, or it is the home currency. */
+type CurrencyPlace = { header: string; blank?: 'home' } | 'home';
+
+/** Major units in the cell. */
 export function money(
   header: string,
-  look: ColumnLook & { currency: { header: string } | 'home' },
+  look: ColumnLook & { currency: CurrencyPlace },
 ): Column<Money | null> {
   return column<Money | null>(header, look, {
     format: '#,##0.00',
@@ -176,14 +179,18 @@ export function money(
     blank: null,
     decode: (cell, context) => {
       if (cell === '') return null;
-      const currency = currencyCode(
-        look.currency === 'home' ? context.home : shown(context.sibling(look.currency.header)),
-      );
+      const currency = currencyCode(currencyBeside(look.currency, context));
       if (typeof cell === 'number') return fromMajor(cell, currency);
       return parseAmount(shown(cell), currency);
     },
     encode: (value) => (value === null ? '' : toMajor(value)),
   });
+}
+
+function currencyBeside(place: CurrencyPlace, { home, sibling }: CellContext): string {
+  if (place === 'home') return home;
+  const said = shown(sibling(place.header)).trim();
+  return said === '' && place.blank === 'home' ? home : said;
 }
 
 /** A currency's code or blank. */
@@ -223,7 +230,9 @@ export function instant(header: string, look: ColumnLook): Column<Instant | null
       if (cell instanceof Date) return cell.getTime();
       const said = shown(cell).trim();
       if (said === '') return null;
-      return /^\d{4}-\d\d-\d\d$/.test(said) ? startOf(said, zone) : parseInstant(said, zone);
+      return /^\d{4}-\d\d-\d\d$/.test(said)
+        ? startOf(parseDay(said), zone)
+        : parseInstant(said, zone);
     },
     encode: (value) => (value === null ? '' : new Date(value)),
   });

@@ -28,8 +28,6 @@ export interface Plan {
   blocks: Block[];
   /** Ids of the rows that will be written. */
   done: string[];
-  /** Ids that were left alone: gone, changed meanwhile, or there already. */
-  left: string[];
 }
 
 /** The rectangles that carry out patches on a freshly read grid. */
@@ -42,13 +40,12 @@ export function planPatches<C extends Columns>(
   const columns = locateColumns(table, grid[0] ?? []);
   const rows = locateRows(table, grid, context);
   const isAsExpected = expectations(table, columns, grid[0] ?? [], context);
-  const plan: Plan = { blocks: [], done: [], left: [] };
+  const plan: Plan = { blocks: [], done: [] };
   const cells: Placed[] = [];
   for (const patch of patches) {
     const index = rows.get(patch.id);
     const now = index === undefined ? undefined : grid[index];
     if (index === undefined || now === undefined || !isAsExpected(now, patch.expect ?? {})) {
-      plan.left.push(patch.id);
       continue;
     }
     plan.done.push(patch.id);
@@ -69,14 +66,11 @@ export function planAppend<C extends Columns>(
 ): Plan {
   const columns = locateColumns(table, grid[0] ?? []);
   const known = new Set(locateRows(table, grid, context).keys());
-  const plan: Plan = { blocks: [], done: [], left: [] };
+  const plan: Plan = { blocks: [], done: [] };
   const cells: Placed[] = [];
   for (const row of added) {
     const id = String(row[table.key]);
-    if (known.has(id)) {
-      plan.left.push(id);
-      continue;
-    }
+    if (known.has(id)) continue;
     known.add(id);
     plan.done.push(id);
     const at = grid.length + plan.done.length;

@@ -5,7 +5,14 @@ import {
   reach,
   unsubscribeToken,
 } from '../../../src/core/clients/client';
+import type { Client } from '../../../src/core/workbook';
 import { aClient } from '../../support/rows';
+
+/** A tab whose rows can all be read, but for those that are given apart. */
+const people = (all: Client[], unreadable: Client[] = []) => ({
+  rows: all.filter((client) => !unreadable.includes(client)),
+  all,
+});
 
 describe('reach', () => {
   it.each([
@@ -25,19 +32,33 @@ describe('clients who share a mail address', () => {
   const twins = [aClient(), aClient({ id: 'C-twin', email: 'LIN@bakery.example' })];
 
   it('count as one: only the first gets letters', () => {
-    expect([...clientsById(twins).keys()]).toEqual(['C-lin']);
+    expect([...clientsById(people(twins)).keys()]).toEqual(['C-lin']);
+  });
+
+  it('count as one even where the first row cannot be read', () => {
+    expect(clientsById(people(twins, twins.slice(0, 1))).size).toBe(0);
+  });
+
+  it.each([0, 1])('have all unsubscribed where row %i has, readable or not', (ended) => {
+    const rows = twins.map((client, i) =>
+      i === ended ? { ...client, consent: 'unsubscribed' as const } : client,
+    );
+    for (const unreadable of [[], rows.slice(ended, ended + 1)]) {
+      const found = [...clientsById(people(rows, unreadable)).values()];
+      expect(found.map(reach)).toEqual(found.map(() => ({ letters: 'none', why: 'unsubscribed' })));
+      expect(found).toHaveLength(2 - unreadable.length);
+    }
   });
 
   it('are a problem', () => {
-    expect(clientProblems(twins)).toMatchObject([{ code: 'address-twice' }]);
+    expect(clientProblems(people(twins))).toMatchObject([{ code: 'address-twice' }]);
   });
 });
 
 it('tells of consent without a basis and of an address that cannot work', () => {
-  const problems = clientProblems([
-    aClient({ consentBasis: '' }),
-    aClient({ id: 'x', email: 'lin' }),
-  ]);
+  const problems = clientProblems(
+    people([aClient({ consentBasis: '' }), aClient({ id: 'x', email: 'lin' })]),
+  );
   expect(problems.map(({ code }) => code)).toEqual([
     'consent-without-basis',
     'client-without-address',

@@ -1,8 +1,16 @@
 import { planIntake } from '../../../src/core/clients/intake';
+import { addressMark } from '../../../src/core/clients/unsubscribed';
 import { aClient, CONTEXT } from '../../support/rows';
 
-const plan = (csv: string, known = [aClient()], consent?: Parameters<typeof planIntake>[3]) =>
-  planIntake(csv, known, CONTEXT, consent);
+const plan = (
+  csv: string,
+  known = [aClient()],
+  consent?: Parameters<typeof planIntake>[3],
+  { unreadable = [] as typeof known, ended = new Map<string, string>() } = {},
+) => {
+  const rows = known.filter((client) => !unreadable.includes(client));
+  return planIntake(csv, { people: { rows, all: known }, ended }, CONTEXT, consent);
+};
 
 describe('planIntake', () => {
   it('adds clients by header names, in any order and under other names', () => {
@@ -52,6 +60,23 @@ describe('planIntake', () => {
     expect(refused[0]?.why).toContain('stands in row 2 already');
   });
 
+  it('refuses a client whose row cannot be read, and does not add them once more', () => {
+    const client = aClient({ id: 'typed-by-hand' });
+    const { added, refused } = plan('Email\nlin@bakery.example', [client], undefined, {
+      unreadable: [client],
+    });
+    expect(added).toEqual([]);
+    expect(refused[0]?.why).toContain('has a cell that cannot be read');
+  });
+
+  it('refuses the former address of a client, whose row has its id', () => {
+    const [before] = plan('Email\nold@x.example', []).added;
+    const known = [aClient({ id: before?.id ?? '', name: 'Ms Ko', email: 'new@x.example' })];
+    const { added, refused } = plan('Email\nold@x.example', known);
+    expect(added).toEqual([]);
+    expect(refused[0]?.why).toContain('old@x.example is the former address of Ms Ko');
+  });
+
   it('refuses a file without mail addresses, and says what it found', () => {
     expect(() => plan('Name,Phone\nWu,1')).toThrow(
       'None of the columns is named Email (found: Name, Phone)',
@@ -96,6 +121,28 @@ describe('consent', () => {
 
   it('of a known client is not overwritten by one for the selection', () => {
     expect(plan('Email\nlin@bakery.example', [aClient()], given).unchanged).toBe(1);
+  });
+
+  it.each([
+    ['deleted since', []],
+    ['added again by hand', [aClient({ consent: '', consentBasis: '', consentDate: '' })]],
+  ])('does not come back by a file to an address that unsubscribed and was %s', (_, known) => {
+    const ended = new Map([[addressMark(aClient()), '2026-01-02']]);
+    const csv =
+      'Email,Consent,Consent basis,Consent date\nLin@bakery.example,yes,contract,2025-01-02';
+    const { added, changed, unsubscribed } = plan(csv, known, given, { ended });
+    expect([...added, ...changed.map(({ set }) => set)]).toMatchObject([
+      { consent: 'unsubscribed', consentDate: '2026-01-02' },
+    ]);
+    expect(unsubscribed).toEqual([{ email: 'lin@bakery.example', name: '' }]);
+  });
+
+  it('stays where a person wrote it again after an unsubscribe', () => {
+    const ended = new Map([[addressMark(aClient()), '2026-01-02']]);
+    expect(plan('Email\nlin@bakery.example', undefined, undefined, { ended })).toMatchObject({
+      unchanged: 1,
+      unsubscribed: [],
+    });
   });
 
   it('does not come back by a file after a client unsubscribed', () => {

@@ -2,7 +2,7 @@ import { dueLetters, letterId, nextLetterDay } from '../../../src/core/letters/d
 import { aClient, aLetter, anOccasion, NOW, TODAY } from '../../support/rows';
 
 const due = (clients = [aClient()], letters = [] as ReturnType<typeof aLetter>[], occasion = {}) =>
-  dueLetters(clients, [anOccasion(occasion)], letters, TODAY, NOW);
+  dueLetters({ rows: clients, all: clients }, [anOccasion(occasion)], letters, TODAY, NOW);
 
 describe('dueLetters', () => {
   it('asks for one letter a quarter from each client who agreed', () => {

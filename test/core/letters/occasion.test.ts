@@ -6,7 +6,9 @@ it('follows active occasions only', () => {
 });
 
 it.each([
+  [{ id: '', title: '' }, 'has no title'],
   [{ when: '' }, 'does not say when'],
+  [{ waitDays: 1e12 }, 'waits 1000000000000 days'],
   [{ products: 3 }, 'asks for 3 products in a letter'],
 ] as const)('refuses %j with a sentence', (given, why) => {
   const { occasions, problems } = readOccasions([anOccasion(given)]);

@@ -125,6 +125,7 @@ describe('yearlyCommission', () => {
         homeAmount: { minor: value, currency: 'TWD' },
       }),
     );
+    sales.push(aCommission({ productId: 'P-rank', homeAmount: { minor: 9, currency: 'EUR' } }));
     expect(minor({ pays: 'percent', amount: 20 }, readHistory([], sales, QUARTER))).toBe(20_000);
   });
 });

@@ -83,7 +83,7 @@ describe('convert', () => {
 
   it('takes the rate of the day, and nothing where there is none', () => {
     expect(convert([usd], new Map([['USD', 31.5]]), 'TWD')).toEqual([
-      { id: 'M-one', set: { homeAmount: { minor: 37_800, currency: 'TWD' } } },
+      { id: 'M-one', set: { homeAmount: { minor: 37_800, currency: 'TWD' }, homeCurrency: 'TWD' } },
     ]);
     expect(convert([usd], new Map(), 'TWD')).toEqual([]);
     expect(currenciesWithoutRate([usd], new Map(), 'TWD')).toEqual(['USD']);
@@ -92,7 +92,9 @@ describe('convert', () => {
   it('needs no rate at home, and leaves what is converted', () => {
     const home = aCommission({ homeAmount: null });
     expect(convert([home], new Map(), 'TWD')[0]?.set.homeAmount?.minor).toBe(10_000);
-    expect(convert([aCommission()], new Map([['TWD', 9]]), 'TWD')).toEqual([]);
+    expect(convert([aCommission({ homeCurrency: 'TWD' })], new Map([['TWD', 9]]), 'TWD')).toEqual(
+      [],
+    );
     expect(currenciesWithoutRate([home], new Map(), 'TWD')).toEqual([]);
   });
 });

@@ -53,6 +53,39 @@ describe('book', () => {
     });
   });
 
+  it('keeps the home amount where only the status changed', () => {
+    const ledger = ledgerOf({ status: 'pending' });
+    expect(bookOne({}, ledger).changed[0]?.set).not.toHaveProperty('homeAmount');
+  });
+
+  it('takes the currency along with the amounts of a report that was booked in the wrong one', () => {
+    const eur = (minor: number) => ({ minor, currency: 'EUR' });
+    const [row] = ledgerOf();
+    if (row === undefined) throw new Error('nothing was booked');
+    for (const sale of [row.sale, usd(5)]) {
+      expect(
+        bookOne({ sale: eur(10_000), commission: eur(1200) }, [{ ...row, sale }]).changed[0]?.set,
+      ).toMatchObject({
+        sale: eur(10_000),
+        commission: eur(1200),
+        currency: 'EUR',
+        homeAmount: null,
+      });
+    }
+  });
+
+  it('leaves amounts in the currency that a person corrected', () => {
+    const jpy = (minor: number) => ({ minor, currency: 'JPY' });
+    const [row] = ledgerOf();
+    if (row === undefined) throw new Error('nothing was booked');
+    const corrected = { ...row, sale: jpy(100), commission: jpy(12), currency: 'JPY' };
+    const [change] = bookOne({ commission: usd(900), status: 'reversed' }, [corrected]).changed;
+    expect(change?.set).toMatchObject({ status: 'reversed' });
+    for (const kept of ['sale', 'commission', 'currency']) {
+      expect(change?.set).not.toHaveProperty(kept);
+    }
+  });
+
   it('keeps what a person corrected', () => {
     const [row] = ledgerOf();
     if (row === undefined) throw new Error('nothing was booked');

@@ -43,8 +43,10 @@ describe('rollUp', () => {
   });
 
   it('keeps a row without a rate out of every sum, and counts it', () => {
-    const { earned, withoutRate } = roll({ commissions: [aCommission({ homeAmount: null })] });
-    expect([earned.all.cases, withoutRate]).toEqual([0, 1]);
+    for (const homeAmount of [null, { minor: 5, currency: 'USD' }]) {
+      const { earned, withoutRate } = roll({ commissions: [aCommission({ homeAmount })] });
+      expect([earned.all.cases, withoutRate]).toEqual([0, 1]);
+    }
   });
 
   it('counts the way from letters to sales, raw visits and taps beside those of people', () => {

@@ -1,3 +1,4 @@
+import { Problem } from '../../../src/core/problem';
 import {
   choice,
   type Cell,
@@ -134,5 +135,14 @@ describe('dates', () => {
     expect(column.decode('2026-11-21', context())).toBe(Date.parse('2026-11-20T16:00:00Z'));
     expect(column.encode(at.getTime())).toEqual(at);
     expect(column.encode(null)).toBe('');
+  });
+
+  it.each([
+    ['2026-02-30', instant('At', look)],
+    ['2026-13-01', instant('At', look)],
+    ['2026-02-30', day('Since', look)],
+    ['2026-02-30 25:00', instant('At', look)],
+  ])('that there are not, such as %s, are a problem and no fault', (said, column) => {
+    expect(() => column.decode(said, context())).toThrow(Problem);
   });
 });

@@ -32,6 +32,21 @@ describe('readRows', () => {
     expect(problems[0]?.remedy).toContain('Active, Closed');
   });
 
+  it('tells a row that cannot be read from one that is gone: what it says else is there', () => {
+    const grid = [header, ['', 'Gone', 'a@b.example', '1'], ['', 'Closed', 'c@d.example', '2']];
+    expect(readRows(people, grid, CONTEXT).all).toEqual([
+      { id: '1', email: 'a@b.example', stage: '' },
+      { id: '2', email: 'c@d.example', stage: 'Closed' },
+    ]);
+  });
+
+  it('passes over the second of two rows with one id even where the first cannot be read', () => {
+    const grid = [header, ['', 'Gone', 'a@b.example', '1'], ['', 'Closed', 'c@d.example', '1']];
+    const { rows, problems } = readRows(people, grid, CONTEXT);
+    expect(rows).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(['not-a-choice', 'row-twice']);
+  });
+
   it('derives the id of a row that a person added, and says that it is not written yet', () => {
     const { rows, unwritten } = readRows(people, [header, ['', '', 'a@b.example', '']], CONTEXT);
     expect(rows[0]?.id).toBe('derived a@b.example');

@@ -1,0 +1,28 @@
+import type { Day } from '../calendar';
+import { blankRow } from '../schema/table';
+import { type Client, clients, type Unsubscribed } from '../workbook';
+import type { People } from './client';
+
+/** The days on which addresses unsubscribed, by their marks. */
+export type EndedAddresses = ReadonlyMap<string, Day>;
+
+/** Those who unsubscribed, as the hidden tab remembers them. */
+export function endedAddresses(rows: Unsubscribed[]): EndedAddresses {
+  return new Map(rows.map(({ mark, day }) => [mark, day]));
+}
+
+/**
+ * What stands for a client's mail address where it should not stand itself: the id that a new row
+ * with this address gets. Thus it is also known where only the id of a deleted row is left.
+ */
+export function addressMark({ id, email }: Pick<Client, 'id' | 'email'>): string {
+  return clients.derive({ ...blankRow(clients), email }) || id;
+}
+
+/** The rows to remember of clients who unsubscribed and are not remembered yet. */
+export function newlyEnded({ all }: People, known: EndedAddresses): Unsubscribed[] {
+  return all
+    .filter(({ consent }) => consent === 'unsubscribed')
+    .map((client) => ({ mark: addressMark(client), day: client.consentDate }))
+    .filter(({ mark }) => mark !== '' && !known.has(mark));
+}

@@ -1,7 +1,7 @@
+import { hostOf } from '../core/address';
 import { clientsById } from '../core/clients/client';
 import { assertMove } from '../core/letters/approval';
 import { checkEdit } from '../core/letters/draft';
-import { hostOf } from '../core/letters/facts';
 import { renderLetter } from '../core/letters/letter';
 import { mimeMessage } from '../core/letters/mime';
 import { PLACES } from '../core/letters/occasion';

@@ -1,6 +1,8 @@
+import { hostOf } from '../address';
 import type { Day } from '../calendar';
 import { parseCsv, type RefusedRow } from '../csv';
 import { cut, Problem, within } from '../problem';
+import { many } from '../words/count';
 import type { Cell } from '../schema/column';
 import { blankRow, type Row } from '../schema/table';
 import { mailAddress } from '../settings';
@@ -25,11 +27,18 @@ export interface Intake {
   withoutConsent: { email: string; name: string }[];
 }
 
+export interface IntakeContext {
+  zone: string;
+  home: string;
+  /** Nobody can have agreed after it. */
+  today: Day;
+}
+
 /** What a client list in CSV would do to the Clients tab. Rows are told apart by mail address. */
 export function planIntake(
   csv: string,
   known: Client[],
-  context: { zone: string; home: string },
+  context: IntakeContext,
   consent?: Consent,
 ): Intake {
   const { header, rows } = parseCsv(csv);
@@ -56,6 +65,9 @@ export function planIntake(
   });
   return intake;
 }
+
+/** Characters of one cell; more is no client's name, address or note. A sheet's cell takes 50,000. */
+const LONGEST = 5000;
 
 /** Every column that a list may bring, with the names it goes by elsewhere. */
 const NAMES: Partial<Record<keyof Client, string[]>> = {
@@ -100,18 +112,34 @@ function fieldsOf(header: string[]): Map<number, keyof Client> {
 function readClient(
   cells: string[],
   fields: Map<number, keyof Client>,
-  context: { zone: string; home: string },
+  context: IntakeContext,
 ): Partial<Client> {
   const given: Partial<Client> = {};
   for (const [i, name] of fields) {
     const cell: Cell = (cells[i] ?? '').trim();
     if (cell === '') continue;
     const column = clients.columns[name];
-    const read = (): unknown => column.decode(cell, { ...context, sibling: () => '' });
+    const read = (): unknown => {
+      if (cell.length > LONGEST) throw tooLong(cell);
+      return column.decode(cell, { ...context, sibling: () => '' });
+    };
     Object.assign(given, { [name]: within(column.header, read) });
   }
   given.email = mailAddress(given.email ?? '');
+  const { website = '', consentDate = '' } = given;
+  if (website !== '' && hostOf(website) === '') throw noSite(website);
+  within(clients.columns.consentDate.header, () => assertAgreedBy(consentDate, context.today));
   return given;
+}
+
+/** Throws a `Problem` for a day on which nobody can have agreed yet; a blank one passes. */
+export function assertAgreedBy(date: Day, today: Day): void {
+  if (date <= today) return;
+  throw new Problem({
+    code: 'consent-in-the-future',
+    sentence: `${date} is still to come, so nobody can have agreed on it.`,
+    remedy: 'Write the day on which they agreed, like 2026-11-21.',
+  });
 }
 
 function withConsent(given: Partial<Client>, consent: Consent | undefined): Partial<Client> {
@@ -158,6 +186,22 @@ function difference(given: Partial<Client>, before: Client): Partial<Client> {
       return JSON.stringify(before[name as keyof Client]) !== JSON.stringify(value);
     }),
   );
+}
+
+function tooLong(cell: string): Problem {
+  return new Problem({
+    code: 'cell-too-long',
+    sentence: `“${cut(cell, 30)}” goes on for ${many(cell.length, 'character')}.`,
+    remedy: `Shorten it to at most ${LONGEST}.`,
+  });
+}
+
+function noSite(website: string): Problem {
+  return new Problem({
+    code: 'website',
+    sentence: `Website: “${cut(website)}” is not the address of a site.`,
+    remedy: 'Write it like bakery.example or https://bakery.example, or leave it empty.',
+  });
 }
 
 function sameAddress(address: string, row: number): Problem {

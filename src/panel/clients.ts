@@ -1,21 +1,26 @@
-import { planIntake } from '../core/clients/intake';
+import { type Day, dayOf } from '../core/calendar';
+import { assertAgreedBy, planIntake } from '../core/clients/intake';
+import { cut } from '../core/problem';
 import type { Client } from '../core/workbook';
 import { clients } from '../core/workbook';
 import { STATE } from '../jobs/state';
 import type { Services } from '../services';
 import type { ClientLine, ClientsPreview, PanelAnswers, PanelRequest } from './protocol';
 
-type ClientServices = Pick<Services, 'sheets' | 'state'>;
+type ClientServices = Pick<Services, 'sheets' | 'state' | 'clock'>;
 type Request<Name extends PanelRequest['do']> = Extract<PanelRequest, { do: Name }>;
 
 const SHOWN = 100;
 
 /** Says what a client list would do, and does it where `commit` is set. */
 export function importClients(
-  { sheets, state }: ClientServices,
+  services: ClientServices,
   { csv, commit, consent }: Request<'importClients'>,
 ): ClientsPreview {
-  const context = { zone: sheets.zone(), home: sheets.settings().settings.homeCurrency };
+  const { sheets, state } = services;
+  const today = todayOf(services);
+  const context = { zone: sheets.zone(), home: sheets.settings().settings.homeCurrency, today };
+  if (consent !== undefined) assertAgreedBy(consent.date, today);
   const selected =
     consent === undefined
       ? undefined
@@ -25,7 +30,8 @@ export function importClients(
           date: consent.date,
           ...(consent.emails === undefined ? {} : { emails: consent.emails }),
         };
-  const intake = planIntake(csv, sheets.read(clients).rows, context, selected);
+  const known = sheets.read(clients).rows;
+  const intake = planIntake(csv, known, context, selected);
   const { added, changed, unchanged, refused } = intake;
   if (commit) {
     sheets.append(clients, added);
@@ -35,18 +41,19 @@ export function importClients(
     );
     state.set(STATE.look, 'clients');
   }
+  const byId = new Map(known.map((client) => [client.id, client]));
   const rows = [
     ...added.map(({ name, email, company }) => ({
       what: 'added' as const,
-      name,
+      name: cut(name),
       email,
-      detail: company,
+      detail: cut(company),
     })),
-    ...changed.map(({ name, email, set }) => ({
+    ...changed.map(({ id, name, email, set }) => ({
       what: 'changed' as const,
-      name,
+      name: cut(name),
       email,
-      detail: describe(set),
+      detail: describe(set, byId.get(id)),
     })),
   ];
   return {
@@ -61,16 +68,26 @@ export function importClients(
 }
 
 /** The clients that nothing is sent to until the freelancer says how they agreed. */
-export function withoutConsent({ sheets }: ClientServices): PanelAnswers['withoutConsent'] {
+export function withoutConsent({
+  sheets,
+}: Pick<Services, 'sheets'>): PanelAnswers['withoutConsent'] {
   const open = sheets.read(clients).rows.filter(({ consent }) => consent === '');
   return { clients: open.map(lineOf) };
 }
 
+/** Every client, by name, to pick one from. */
+export function listClients({ sheets }: Pick<Services, 'sheets'>): PanelAnswers['clients'] {
+  const lines = sheets.read(clients).rows.map(lineOf);
+  return { clients: lines.sort((a, b) => a.name.localeCompare(b.name)) };
+}
+
 /** Notes how and when clients agreed; one who unsubscribed is not signed up again. */
 export function setConsent(
-  { sheets, state }: ClientServices,
+  services: ClientServices,
   { clients: ids, consent, basis, date }: Request<'setConsent'>,
 ): PanelAnswers['setConsent'] {
+  const { sheets, state } = services;
+  assertAgreedBy(date, todayOf(services));
   const byId = new Map(sheets.read(clients).rows.map((client) => [client.id, client]));
   const refused: PanelAnswers['setConsent']['refused'] = [];
   const going = ids.filter((id) => {
@@ -96,9 +113,18 @@ function lineOf({ id, name, email, company }: Client): ClientLine {
   return { id, name, email, company };
 }
 
-/** What of a client a list changes, by the headers. */
-function describe(set: Partial<Client>): string {
-  return Object.keys(set)
-    .map((name) => clients.columns[name as keyof Client].header)
-    .join(', ');
+function todayOf({ sheets, clock }: ClientServices): Day {
+  return dayOf(clock.now(), sheets.zone());
+}
+
+/** What of a client a list changes: `Name: Ms Lin → Madam Lin`. */
+function describe(set: Partial<Client>, before: Client | undefined): string {
+  return (Object.keys(set) as (keyof Client)[])
+    .map((name) => `${clients.columns[name].header}: ${said(before?.[name])} → ${said(set[name])}`)
+    .join(' · ');
+}
+
+function said(value: Client[keyof Client] | undefined): string {
+  const text = Array.isArray(value) ? value.join(', ') : value;
+  return text === undefined || text === null || text === '' ? 'empty' : cut(String(text));
 }

@@ -1,4 +1,6 @@
+import { fromMajor, showMoney } from '../core/money';
 import { cut, Problem, within } from '../core/problem';
+import { assertOffer } from '../core/referrals/offer';
 import { checkProduct } from '../core/referrals/route';
 import { networkNamed, networkOf, NETWORKS } from '../core/referrals/networks';
 import type { Column } from '../core/schema/column';
@@ -33,6 +35,7 @@ export function saveProduct(
 ): PanelAnswers['saveProduct'] {
   const given = readForm(form, sheets.settings().settings.homeCurrency, sheets.zone());
   const product: Product = { ...blankRow(products), ...given };
+  assertOffer(product);
   const check = checkProduct(product);
   const id = form.id === '' ? products.derive(product) : form.id;
   const [done] =
@@ -73,7 +76,15 @@ function lineOf(product: Product): ProductLine {
     amount: amount === null ? '' : String(amount),
     months: months === null ? '' : String(months),
     goodFor: goodFor.join(', '),
+    worth: worthOf(product),
   };
+}
+
+/** What a sale pays, such as `$6.50 monthly` or `20 % of a sale`. */
+function worthOf({ pays, amount, currency }: Product): string {
+  if (pays === '' || amount === null) return '';
+  if (pays === 'percent') return `${amount} % of a sale`;
+  return currency === '' ? '' : `${showMoney(fromMajor(amount, currency), 'en')} ${pays}`;
 }
 
 function alreadyThere({ name, destination }: Product): Problem {

@@ -88,6 +88,9 @@ export function checkProduct(product: Product): string {
   if (looksLike !== undefined && looksLike !== network) {
     return `This looks like an address of ${looksLike.title}, not ${network.title}. Pick ${looksLike.title} if so, or sales will not find their client.`;
   }
+  if (looksLike === undefined && network.mark !== undefined) {
+    return `${network.title} does not usually give out addresses like this one. Where it is one all the same, on a brand’s own domain, each sale should come back with our mark; make sure of it with the first.`;
+  }
   return network.promise;
 }
 

@@ -8,7 +8,6 @@ export interface RefusedRow {
 }
 
 /** Characters that no text holds, but pictures, archives and Excel's own files do. */
-// eslint-disable-next-line no-control-regex
 const NOT_TEXT = /[\u0000-\u0008\u000e-\u001f]/;
 
 /**

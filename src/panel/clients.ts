@@ -126,5 +126,5 @@ function describe(set: Partial<Client>, before: Client | undefined): string {
 
 function said(value: Client[keyof Client] | undefined): string {
   const text = Array.isArray(value) ? value.join(', ') : value;
-  return text === undefined || text === null || text === '' ? 'empty' : cut(String(text));
+  return typeof text === 'string' && text !== '' ? cut(text) : 'empty';
 }

@@ -1,6 +1,6 @@
 import { fromMajor, showMoney } from '../core/money';
 import { cut, Problem, within } from '../core/problem';
-import { assertOffer } from '../core/referrals/offer';
+import { assertOffer, gapsOf } from '../core/referrals/offer';
 import { checkProduct } from '../core/referrals/route';
 import { networkNamed, networkOf, NETWORKS } from '../core/referrals/networks';
 import type { Column } from '../core/schema/column';
@@ -44,7 +44,7 @@ export function saveProduct(
       : sheets.patch(products, [{ id, set: { ...given, check } }]);
   if (done === undefined) throw form.id === '' ? alreadyThere(product) : gone(id);
   state.set(STATE.look, 'products');
-  return { id, check };
+  return { id, check, gaps: gapsOf(product) };
 }
 
 /** The form's cells, each read as its column reads it. */

@@ -187,7 +187,8 @@ export interface PanelAnswers {
   setConsent: { changed: number; refused: { client: string; why: string }[] };
   products: { products: ProductLine[]; networks: string[]; currency: string };
   recognise: { network: string; check: string };
-  saveProduct: { id: string; check: string };
+  /** `gaps`: what the product leaves open, and what follows from that. */
+  saveProduct: { id: string; check: string; gaps: string[] };
   /** Those that wait, and those of this quarter that were skipped. */
   queue: { letters: QueueLine[]; skipped: QueueLine[] };
   letter: LetterView;

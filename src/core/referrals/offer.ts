@@ -22,6 +22,18 @@ export function assertOffer(product: Product): void {
   }
 }
 
+/** What a product's row leaves open, and what follows from that; empty where nothing. */
+export function gapsOf({ category, page, pays, amount, facts }: Product): string[] {
+  return [
+    pays !== 'percent' && amount === null
+      ? 'It has no amount, so products that have one are recommended before it.'
+      : '',
+    category === '' ? 'It has no category; letters go by it to recommend two different kinds.' : '',
+    facts === '' ? 'Nothing is noted that letters may say about it.' : '',
+    page === '' ? 'It has no ordinary page, so its links in previews and tests lead nowhere.' : '',
+  ].filter((gap) => gap !== '');
+}
+
 const NO_CREDENTIALS = 'Take out what stands before the @: every client could read it.';
 const ABOVE_ZERO = 'Write a number above 0, or leave it empty while it is not known.';
 const UP_TO_HUNDRED = 'Write a number up to 100, or choose once, monthly or yearly.';

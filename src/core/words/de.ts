@@ -40,7 +40,7 @@ export const de: Words = {
     resting:
       '{sender} empfiehlt das zurzeit nicht. Falls Sie es gesucht haben, schreiben Sie an {contact}.',
     unknown:
-      'Dieser Link führt nirgendwohin; vielleicht ging ein Buchstabe verloren. Schreiben Sie an {contact}, wenn Sie etwas suchen.',
+      'Dieser Link führt nirgendwohin; vielleicht fehlt ein Zeichen seiner Adresse. Schreiben Sie an {contact}, wenn Sie etwas suchen.',
     unsubscribeTitle: 'Keine Briefe mehr?',
     unsubscribeAsk: 'Sie erhalten dann keine Briefe mehr von {sender}.',
     unsubscribeButton: 'Abbestellen',

@@ -39,7 +39,7 @@ export const en: Words = {
     resting:
       '{sender} does not recommend this at the moment. If you were looking for it, write to {contact}.',
     unknown:
-      'This link leads nowhere; perhaps a letter of it was lost. Write to {contact} if you were looking for something.',
+      'This link leads nowhere; perhaps a character of its address is missing. Write to {contact} if you were looking for something.',
     unsubscribeTitle: 'Stop the letters?',
     unsubscribeAsk: 'You will get no more letters from {sender}.',
     unsubscribeButton: 'Unsubscribe',

@@ -3,16 +3,22 @@ import type { Tile } from '../tile';
 export const funnel: Tile = {
   id: 'funnel',
   title: 'From letter to sale',
-  figures: ({ funnel: { letters, recommendations, taps, sales } }) => [
-    { figure: 'Letters sent', value: letters, cases: letters },
-    { figure: 'Recommendations in them', value: recommendations, cases: letters },
-    { figure: 'Taps', value: taps, cases: recommendations },
-    { figure: 'Sales', value: sales, cases: recommendations },
-    {
-      figure: 'Sales per recommendation',
-      value: recommendations === 0 ? 'no letters yet' : sales / recommendations,
-      as: 'percent',
-      cases: recommendations,
-    },
-  ],
+  figures: ({ funnel }) => {
+    const { letters, recommending, followed, selling, recommendations, taps, sales } = funnel;
+    return [
+      { figure: 'Letters sent', value: letters, cases: letters },
+      { figure: 'Letters with a recommendation', value: recommending, cases: letters },
+      { figure: 'Letters that were followed', value: followed, cases: letters },
+      { figure: 'Letters that sold', value: selling, cases: letters },
+      { figure: 'Recommendations in them', value: recommendations, cases: letters },
+      { figure: 'Taps', value: taps, cases: recommendations },
+      { figure: 'Sales', value: sales, cases: recommendations },
+      {
+        figure: 'Sales per recommendation',
+        value: recommendations === 0 ? 'no letters yet' : sales / recommendations,
+        as: 'percent',
+        cases: recommendations,
+      },
+    ];
+  },
 };

@@ -315,6 +315,7 @@ it('stands on the dashboard, with its charts', async () => {
     Pending: [0, 0],
     Paid: [3150, 2],
     'Letters sent': [3, 3],
+    'Letters that sold': [1, 3],
     'Recommendations in them': [4, 3],
     Taps: [1, 4],
     Sales: [1, 4],
@@ -325,10 +326,10 @@ it('stands on the dashboard, with its charts', async () => {
   const [earned, funnel] = await host.client.charts();
   expect(earned?.data.at(-1)).toEqual(['2026-11', 4650, 0]);
   expect(funnel?.data.slice(1)).toEqual([
-    ['Letters', 3],
-    ['Recommendations', 4],
-    ['Taps', 1],
-    ['Sales', 1],
+    ['Sent', 3],
+    ['With a recommendation', 3],
+    ['Followed', 1],
+    ['Sold', 1],
   ]);
   expect((await host.rows('Clients'))[0]).toMatchObject({ Letters: 1, Taps: 1, Earned: 3000 });
 });

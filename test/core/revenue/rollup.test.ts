@@ -57,7 +57,15 @@ describe('rollUp', () => {
         aCommission({ id: 'hand' }),
       ],
     });
-    expect(funnel).toEqual({ letters: 1, recommendations: 2, taps: 1, sales: 1 });
+    expect(funnel).toEqual({
+      letters: 1,
+      recommending: 1,
+      followed: 1,
+      selling: 1,
+      recommendations: 2,
+      taps: 1,
+      sales: 1,
+    });
   });
 
   it('shares out by client and by link', () => {

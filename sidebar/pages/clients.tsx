@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isText } from '../../src/core/text';
 import { many } from '../../src/core/words/count';
 import type { ClientLine, ClientsPreview, Home } from '../../src/panel/protocol';
 import { call } from '../call';
@@ -39,7 +40,7 @@ function Import({ onDone }: { onDone: () => void }) {
   const [preview, setPreview] = useState<ClientsPreview>();
   const work = useWork();
   const look = (text: string): void => {
-    setCsv(text);
+    setCsv(isText(text) ? text : '');
     setPreview(undefined);
     if (text.trim() === '') return;
     work.run(() =>

@@ -183,6 +183,7 @@ function ByHand({ onDone, currency }: { onDone: () => void; currency: string }) 
     work.run(() =>
       call({ do: 'addCommission', commission: { ...form, again } }).then((answer) => {
         setTwin(answer.twin ? answer.what : '');
+        setBooked(undefined);
         if (answer.twin) return '';
         setForm(blank());
         setBooked({ text: `Booked: ${answer.what}.`, id: answer.id, warning: answer.warning });

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { Problem } from './problem';
+import { isText } from './text';
 
 /** A row of a file that was not taken, counted as a sheet shows it: the header is row 1. */
 export interface RefusedRow {
@@ -7,16 +8,13 @@ export interface RefusedRow {
   why: string;
 }
 
-/** Characters that no text holds, but pictures, archives and Excel's own files do. */
-const NOT_TEXT = /[\u0000-\u0008\u000e-\u001f]/;
-
 /**
  * A CSV file's first line and the rows below it, parted as the first line is; refuses one that is
  * empty, is no text or breaks off.
  */
 export function parseCsv(csv: string): { header: string[]; rows: string[][] } {
   const text = csv.replace(/^\ufeff/, '');
-  if (NOT_TEXT.test(text)) {
+  if (!isText(text)) {
     throw new Problem({
       code: 'file-not-text',
       sentence: 'The file is not a CSV file: it holds something else than text.',

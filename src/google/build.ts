@@ -206,7 +206,7 @@ function buildSettings(sheet: Sheet): void {
     }
   }
   if (!isNew) return;
-  [250, 300, 760].forEach((width, i) => sheet.setColumnWidth(i + 1, width));
+  [250, 300, 860].forEach((width, i) => sheet.setColumnWidth(i + 1, width));
   styleTop(sheet, SETTINGS_HEADER.length);
 }
 

@@ -36,7 +36,15 @@ function importsOf(file: string): string[] {
 
 /** The rooms of the core from the ground up: each may import those before it. */
 const FLOORS = [
-  ['core/problem', 'core/identity', 'core/http', 'core/html', 'core/address', 'core/words'],
+  [
+    'core/problem',
+    'core/identity',
+    'core/http',
+    'core/html',
+    'core/address',
+    'core/text',
+    'core/words',
+  ],
   ['core/money', 'core/calendar', 'core/csv'],
   ['core/schema'],
   ['core/settings', 'core/workbook'],

@@ -29,6 +29,11 @@ export function table(costs: Cost[]): string {
     cost.gmail,
     cost.sheetCallsAWave === '' ? '' : cost.sheetCallsAWave.toFixed(1),
   ]);
+  return markdown(HEAD, rows);
+}
+
+/** Rows under a head as a Markdown table. */
+export function markdown(head: string[], rows: (string | number)[][]): string {
   const line = (cells: (string | number)[]): string => `| ${cells.join(' | ')} |`;
-  return [line(HEAD), line(HEAD.map(() => '---')), ...rows.map(line)].join('\n');
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

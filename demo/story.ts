@@ -1,11 +1,16 @@
 import { type HostClient, startHost } from '../host/client';
 import { dayOf } from '../src/core/calendar';
-import { clicks as clicksTable, products as productsTable } from '../src/core/workbook';
+import {
+  clicks as clicksTable,
+  links as linksTable,
+  products as productsTable,
+} from '../src/core/workbook';
 import type { PanelAnswers, PanelCall } from '../src/panel/protocol';
 import { clientsCsv, demoClients, mistakenClients } from './clients';
 import { demoProducts } from './products';
 import { impactReport } from './reports';
 import { type Sites, startSites } from './sites';
+import { CONVERSION, startNetwork } from './network';
 import { recordsOf } from './tabs';
 import { demoVisits, visit } from './visitors';
 import { SAMPLE_MODEL, type SampleWriter, startWriter } from './writer';
@@ -14,7 +19,9 @@ import { SAMPLE_MODEL, type SampleWriter, startWriter } from './writer';
 export interface Demo {
   /** Sets the workbook up and lives through the quarter before the present one. */
   live: () => Promise<void>;
-  /** Takes a demo up again that was lived before: its writer has a new address. */
+  /** Where the network's report can be downloaded. */
+  report: string;
+  /** Takes a demo up again that was lived before: its writer, and perhaps its gate, have a new address. */
   resume: () => Promise<void>;
   /** Writes this quarter's letters, and says how far it is. */
   write: () => Promise<void>;
@@ -44,7 +51,6 @@ const RATES = 'Currency,Rate,As of\nUSD,31.5,2026-07-01\nEUR,36.4,2026-07-01';
 /** Long enough that progress can be watched. */
 const WRITER_DELAY_MS = 400;
 const VISITING_DAYS = 6;
-const CONVERSION = 0.5;
 
 /** Starts the demo's sites and writer for a host; nothing in the workbook is touched yet. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
@@ -52,7 +58,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const clients = demoClients(seed);
   const sites = await startSites(clients, seed);
   const writer = await startWriter({ seed, delayMs: WRITER_DELAY_MS });
-  await host.putRoutes(sites.routes);
+  const network = await startNetwork(host, seed);
+  await host.putRoutes({ ...sites.routes, ...network.routes });
   const world: World = {
     ...options,
     sites,
@@ -68,14 +75,17 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       await bePaid(world);
       await comeToPresent(world);
     },
+    report: network.report,
     resume: async () => {
       sites.turnTo(1);
+      await repair(world);
       await chooseWriter(world);
     },
     write: () => writeThisQuarter(world),
     stop: async () => {
       await sites.stop();
       await writer.stop();
+      await network.stop();
     },
   };
 }
@@ -95,6 +105,17 @@ async function setUp(world: World): Promise<void> {
   await chooseWriter({ ...world, openAi: undefined });
   await panel({ do: 'pair', address: host.webApp('gate') });
   say('The workbook is set up and its gate is paired.');
+}
+
+/** Pairs the gate again where the host now has another address. */
+async function repair({ host, panel, say }: World): Promise<void> {
+  const address = host.webApp('gate');
+  const { gate } = await panel({ do: 'home' });
+  if (gate === address) return;
+  await panel({ do: 'pair', address });
+  say(
+    'The host has another address than before, so its gate was paired again; links in mails sent before lead to the old one.',
+  );
 }
 
 function sampleAddress({ writer }: World): string {
@@ -127,7 +148,10 @@ async function beVisited({ host, seed, say }: World): Promise<void> {
   const visits = demoVisits(await host.records('Links'), seed);
   for (let day = 0; day < VISITING_DAYS; day++) {
     for (const [i, { code, ...manner }] of visits.entries()) {
-      if (i % VISITING_DAYS === day) await visit(host.webApp('gate'), code, manner);
+      if (i % VISITING_DAYS !== day) continue;
+      // At once, or all together, only scanners of mail come.
+      await host.moveClock({ advance: 'PT20M', every: 'PT12H' });
+      await visit(host.webApp('gate'), code, manner);
     }
     await host.moveClock({ advance: 'P1D', every: 'PT12H' });
   }
@@ -149,23 +173,26 @@ async function bePaid({ host, panel, seed, say }: World): Promise<void> {
   say(`Last quarter: ${added} commissions from Impact's report and ${direct} of a direct deal.`);
 }
 
-/** One client who followed a direct product's link bought it, and the freelancer enters that. */
+/** One client bought what a direct deal's link recommended, and the freelancer enters that. */
 async function bookDirectDeal(host: HostClient, panel: World['panel']): Promise<number> {
   const products = recordsOf(productsTable, await host.records('Products'));
   const direct = new Map(
     products.filter(({ network }) => network === 'Direct').map((product) => [product.id, product]),
   );
   const clicks = recordsOf(clicksTable, await host.records('Clicks'));
-  const tap = clicks.find(({ counted, productId }) => counted && direct.has(productId));
-  const product = direct.get(tap?.productId ?? '');
-  if (tap === undefined || product === undefined) return 0;
+  const links = recordsOf(linksTable, await host.records('Links'));
+  const led =
+    clicks.find(({ counted, productId }) => counted && direct.has(productId)) ??
+    links.find(({ productId }) => direct.has(productId));
+  const product = direct.get(led?.productId ?? '');
+  if (led === undefined || product === undefined) return 0;
   await panel({
     do: 'addCommission',
     commission: {
       key: 'demo-deal',
-      at: dayOf(tap.at ?? 0, 'UTC'),
+      at: dayOf(Date.parse(await host.clock()), 'UTC'),
       product: product.id,
-      client: tap.clientId,
+      client: led.clientId,
       commission: String(product.amount),
       currency: product.currency,
     },
@@ -205,9 +232,12 @@ async function watch(
     () => 'over',
   );
   const pause = (): Promise<string> => new Promise((go) => setTimeout(go, LOOK_MS, 'pause'));
+  let shown = '';
   while ((await Promise.race([over, pause()])) !== 'over') {
     const { progress } = await panel({ do: 'home' });
-    if (progress !== null) show(`${progress.job}: ${progress.done} of ${progress.of}`);
+    const line = progress === null ? '' : `${progress.job}: ${progress.done} of ${progress.of}`;
+    if (line !== '' && line !== shown) show(line);
+    shown = line;
   }
 }
 

@@ -31,6 +31,10 @@ async function replaceFolder(folder, fresh) {
 
 const shared = { bundle: true, logLevel: 'warning', target: 'es2022', legalComments: 'none' };
 
+/** Some libraries are CommonJS and ask for Node's own modules by `require`. */
+const requireForLibraries =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+
 /** The program itself, and the thread in which scripts run. */
 function buildMachine(outDir) {
   return build({
@@ -44,6 +48,7 @@ function buildMachine(outDir) {
     target: 'node20',
     format: 'esm',
     splitting: true,
+    banner: { js: requireForLibraries },
     chunkNames: 'chunks/[name]-[hash]',
   });
 }

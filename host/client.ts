@@ -59,7 +59,7 @@ export async function startHost(options: HostOptions): Promise<HostClient> {
       if (found !== undefined) resolve(found);
     });
     child.once('exit', (code) => {
-      reject(new Error(`The host ended with ${String(code)}: ${complaints}`));
+      reject(new Error(complaints.trim() || `The host ended with ${String(code)}.`));
     });
   });
   child.stderr.pipe(process.stderr);

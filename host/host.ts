@@ -6,6 +6,7 @@ import { Project } from './engine/project';
 import { Quotas } from './engine/quotas';
 import { Mailbox } from './mail/mailbox';
 import { Post } from './mail/post';
+import { mailHandlers } from './mail/app';
 import { gmailHandlers } from './mail/gmail';
 import { fetchHandlers } from './net/fetch';
 import { Routes } from './net/routes';
@@ -52,7 +53,7 @@ export function createHost(options: Options, program: string) {
   const store = new Store(options.data);
   const clock = new Clock();
   const history = new History();
-  const workbook = new Workbook(boundProject?.timeZone() ?? 'Etc/UTC');
+  const workbook = new Workbook(boundProject?.timeZone() ?? 'Etc/UTC', () => clock.now());
   const properties = new Properties();
   const quotas = new Quotas();
   const routes = new Routes(options.allowedHosts);
@@ -65,6 +66,7 @@ export function createHost(options: Options, program: string) {
 
   const pool = new Pool(program);
   const post = new Post(mailbox, store, quotas, clock);
+  const mail = { mailbox, post, store };
   const faults = new Faults();
   const caches = new Caches(clock);
   const locks = new Locks();
@@ -83,7 +85,8 @@ export function createHost(options: Options, program: string) {
     ...triggerHandlers(triggers, store, clock),
     ...sheetHandlers(workbook, session),
     ...fetchHandlers(routes, faults, quotas, clock),
-    ...gmailHandlers({ mailbox, post, store }, quotas, clock),
+    ...gmailHandlers(mail, quotas, clock),
+    ...mailHandlers(mail, clock),
     ...uiHandlers(ui),
   };
   const executor: Executor = new Executor(pool, store, clock, faults, history, handlers, {
@@ -117,6 +120,7 @@ export function createHost(options: Options, program: string) {
     routes,
     triggers,
     mailbox,
+    mail,
     post,
     pool,
     faults,

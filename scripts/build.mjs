@@ -1,4 +1,5 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { build as esbuild } from 'esbuild';
@@ -20,8 +21,21 @@ export async function buildProjects() {
   await writeFile(dist('sheet', 'sidebar.html'), await buildSidebar());
 }
 
-/** Everything: both projects, the laptop host and the demo. */
+/** What the built files are made from. */
+const SOURCES = [
+  ...['src', 'sidebar', 'host', 'demo', 'bench', 'scripts'],
+  ...['webpack.config.mjs', 'appsscript.json', 'tsconfig.json', 'package-lock.json'],
+];
+
+/**
+ * Everything: both projects, the laptop host and the demo. Where nothing has changed since the last
+ * time, the files stay as they are, so that whatever runs from them is not disturbed.
+ */
 export async function buildAll() {
+  const sources = await fingerprint();
+  const stamp = dist('sources.sha256');
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === sources) return;
+  await rm(stamp, { force: true });
   await mkdir(dist(), { recursive: true });
   await Promise.all([
     buildProjects(),
@@ -29,10 +43,32 @@ export async function buildAll() {
     buildProgram('demo/story'),
     buildProgram('bench/main'),
   ]);
+  await writeFile(stamp, sources);
+}
+
+/** A digest of every source file's name and content. */
+async function fingerprint() {
+  const hash = createHash('sha256');
+  for (const name of SOURCES) {
+    for (const file of await filesIn(path.join(root, name))) {
+      hash.update(path.relative(root, file)).update(await readFile(file));
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** A file itself, or every file below a folder, in order. */
+async function filesIn(place) {
+  if ((await stat(place)).isFile()) return [place];
+  const entries = await readdir(place, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
 }
 
 /** A program of ours for Node, such as the demo's. */
-async function buildProgram(name) {
+export async function buildProgram(name) {
   await esbuild({
     entryPoints: [path.join(root, `${name}.ts`)],
     outfile: dist(`${name}.js`),

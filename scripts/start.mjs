@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,27 +9,74 @@ import { ensurePackages, root } from './machine.mjs';
 const USUAL_PORT = 8100;
 const SEED = 'perennial';
 
-const { values: options } = parseArgs({
-  options: {
-    port: { type: 'string' },
-    data: { type: 'string' },
-    now: { type: 'string' },
-    fresh: { type: 'boolean', default: false },
-    demo: { type: 'boolean', default: false },
-    empty: { type: 'boolean', default: false },
-  },
-});
+const HELP = `npm start [-- options]
+  --empty       opens on an empty spreadsheet instead of the demo
+  --fresh       forgets what was there before
+  --port N      listens there; otherwise where it did before, or ${USUAL_PORT}, or any free port
+  --data DIR    keeps the state there; otherwise in .perennial
+  --now ISO     starts the clock there, such as 2026-11-21T08:00:00Z`;
 
-ensurePackages();
-console.log('Building …');
-const { buildAll } = await import('./build.mjs');
-await buildAll();
-await (options.empty ? startEmpty() : startDemo());
+const options = readOptions();
+endWithParent();
+try {
+  ensurePackages();
+  console.log('Building …');
+  const { buildAll } = await import('./build.mjs');
+  await buildAll();
+  await (options.empty ? startEmpty() : startDemo());
+} catch (error) {
+  fail(error instanceof Error ? error.message : String(error));
+}
+
+/** The command line; what is wrong with it is said in a sentence. */
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string' },
+        data: { type: 'string' },
+        now: { type: 'string' },
+        fresh: { type: 'boolean', default: false },
+        demo: { type: 'boolean', default: false },
+        empty: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    if (values.help) {
+      console.log(HELP);
+      process.exit(0);
+    }
+    const port = Number(values.port ?? 0);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+      fail(`--port takes a number up to 65535, not ${values.port}.`);
+    }
+    if (values.now !== undefined && Number.isNaN(Date.parse(values.now))) {
+      fail(`--now takes a moment such as 2026-11-21T08:00:00Z, not ${values.now}.`);
+    }
+    return values;
+  } catch (error) {
+    return fail(`${error.message.split('. ')[0]}.\n\n${HELP}`);
+  }
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+/** npm passes no signal on to what it started: when it is gone, so is this. */
+function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 1000).unref();
+}
 
 async function startEmpty() {
   const host = await startHost(folder('empty'), options.fresh, options.now);
   console.log(`\nAn empty spreadsheet is at  ${host.address}/\n`);
-  console.log('Choose Perennial → Set up in its menu. Ctrl+C stops.');
+  console.log('Choose Perennial → Set up in its menu. When it asks for the address of your gate,');
+  console.log(`give it  ${host.webApp('gate')}  Ctrl+C stops.`);
 }
 
 /** The demo opens on today, so its clock starts three months earlier; a finished one is taken up again. */
@@ -54,10 +101,14 @@ async function startDemo() {
   console.log(`\nThe demo is at  ${host.address}/\n`);
   if (!isReady) await demo.write();
   writeFileSync(mark, `${present.toISOString()}\n`);
-  console.log(
-    'Next: choose Perennial → Open Perennial, then Letters. Read one, approve it, send it;',
-  );
-  console.log('the mail that it becomes is under Mail, at the top of the page. Ctrl+C stops.');
+  console.log(`Next:
+  1. Choose Perennial → Open Perennial, then Letters. Read one, approve it, send it.
+  2. Open the mail that it became under Mail, at the top of the page; follow a link in it, and
+     go on from the page behind it.
+  3. Choose Perennial → Collect taps now, and let a month pass under Clock.
+  4. Download the network's report from  ${demo.report}
+     and drop it under Money in the sidebar. The Dashboard shows what came back.
+Ctrl+C stops.`);
 }
 
 function realWriter() {
@@ -77,11 +128,12 @@ async function startHost(data, fresh, now) {
   const host = await start({
     data,
     fresh,
-    port: await freePort(),
+    port: await choosePort(data),
     program: path.join(root, 'dist/host/main.js'),
     env: openAiHost(),
     ...(now && { now }),
   });
+  writeFileSync(path.join(data, 'port'), new URL(host.address).port);
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => void host.stop().finally(() => process.exit(0)));
   }
@@ -95,15 +147,26 @@ function openAiHost() {
   return { PERENNIAL_ALLOW_NET: hostname };
 }
 
-/** The port that was asked for, the usual one, or any that is free. */
-async function freePort() {
-  if (options.port !== undefined) return Number(options.port);
-  const isFree = await new Promise((resolve) => {
+/** The port that was asked for; else the one of before, so that links in mails still lead; else the usual, or any. */
+async function choosePort(data) {
+  if (options.port !== undefined) {
+    const port = Number(options.port);
+    if (port !== 0 && !(await isFree(port))) fail(`Port ${port} is taken. Choose another one.`);
+    return port;
+  }
+  const before = path.join(data, 'port');
+  const wanted = existsSync(before) ? Number(readFileSync(before, 'utf8')) : USUAL_PORT;
+  if (await isFree(wanted)) return wanted;
+  console.log(`Port ${wanted} is taken, so another one is used.`);
+  return (await isFree(USUAL_PORT)) ? USUAL_PORT : 0;
+}
+
+function isFree(port) {
+  return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => resolve(false));
-    probe.listen(USUAL_PORT, '127.0.0.1', () => probe.close(() => resolve(true)));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
-  return isFree ? USUAL_PORT : 0;
 }
 
 function threeMonthsBefore(day) {

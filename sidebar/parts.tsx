@@ -1,5 +1,5 @@
 import type { ComponentChildren, TargetedInputEvent } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { decode } from './decode';
 import type { Work } from './work';
 
@@ -191,6 +191,29 @@ export function Progress({ label, done, of }: { label: string; done: number; of:
         </span>
       </div>
       <progress value={done} max={Math.max(of, 1)} aria-label={label} />
+    </div>
+  );
+}
+
+/** Text to take along: shown whole, copied by one button. */
+export function Copyable({ label, text, help }: { label: string; text: string; help?: string }) {
+  const id = useId();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [isCopied, setCopied] = useState(false);
+  const copy = (): void => {
+    box.current?.select();
+    // The sidebar's sandbox grants no clipboard permission; copying what is selected needs none.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    setCopied(document.execCommand('copy'));
+  };
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <textarea id={id} ref={box} rows={3} readOnly value={text} />
+      <div class="row">
+        <Button onClick={copy}>{isCopied ? 'Copied' : 'Copy'}</Button>
+      </div>
+      {help === undefined || help === '' ? null : <p class="help">{help}</p>}
     </div>
   );
 }

@@ -31,7 +31,10 @@ export interface Sheets {
   zone: () => string;
   /** Whether every tab is there. */
   isSetUp: () => boolean;
+  /** As they were when this execution first asked. */
   settings: () => { settings: Settings; problems: ProblemDetails[] };
+  /** As they are now: a person may have paused everything meanwhile. */
+  settingsNow: () => Settings;
   saveSettings: (cells: Partial<Record<SettingName, string>>) => void;
   /** Reads a tab whole. */
   read: <C extends Columns>(table: Table<C>) => Reading<RowOf<C>>;
@@ -70,12 +73,20 @@ export interface Mail {
   ownAddress: () => string;
   createDraft: (raw: string) => DraftPlace;
   sendDraft: (draftId: string) => void;
+  /** Makes sure that there is no such draft; one that is gone already is fine. */
   deleteDraft: (draftId: string) => void;
   hasDraft: (draftId: string) => boolean;
-  /** The draft, or else the mail sent of late, whose header `name` holds `value`. */
-  findMail: (name: string, value: string) => DraftPlace | undefined;
+  /** For each value the draft, or else the mail sent of late, whose header `name` holds it. */
+  findMails: (name: string, values: string[]) => MailSearch;
   /** Whether a conversation holds a mail that was sent. */
   wasSent: (threadId: string) => boolean;
+}
+
+export interface MailSearch {
+  /** By value. */
+  found: ReadonlyMap<string, DraftPlace>;
+  /** Whether what is not among them is nowhere: every draft and mail in question was looked at. */
+  isWhole: boolean;
 }
 
 export interface DraftPlace {

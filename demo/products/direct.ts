@@ -4,7 +4,7 @@ import { productsOf } from './offer';
 export const direct = productsOf(
   'Direct',
   'TWD',
-  (slug) => `https://www.${slug}.example/?via=demo-freelancer`,
+  (slug) => `https://www.${slug}.example/?partner=demo-freelancer`,
   [
     {
       slug: 'lantern-lane',

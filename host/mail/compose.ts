@@ -1,32 +1,42 @@
-/** A header's value, in encoded words where it is not plain ASCII. */
-function encodeHeader(value: string): string {
-  if (/^[\x20-\x7e]*$/.test(value)) return value;
-  const words: string[] = [];
-  let word = '';
-  for (const sign of value) {
-    if (Buffer.byteLength(word + sign) > 42) {
-      words.push(word);
-      word = '';
-    }
-    word += sign;
-  }
-  words.push(word);
-  return words.map((part) => `=?UTF-8?B?${Buffer.from(part).toString('base64')}?=`).join('\r\n ');
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Letter, LetterFile } from '../shared/mail';
+
+/** Headers of a mail that do not follow from what it says. */
+export interface Envelope {
+  from: string;
+  date: Date;
+  messageId?: string;
+  inReplyTo?: string;
+  references?: string;
 }
 
-/** A plain text message, ready to be sent. */
-export function composeText(headers: Record<string, string>, text: string): Buffer {
-  const all = {
+/** A letter as the source of a mail: text and html as alternatives, pictures and files with them. */
+export function composeLetter(letter: Letter, envelope: Envelope): Promise<Buffer> {
+  const { name, to, cc, bcc, replyTo, subject, text, html, attachments, inlineImages } = letter;
+  const { from, ...headers } = envelope;
+  const images = Object.entries(inlineImages).map(([cid, file]) => ({ ...fileOf(file), cid }));
+  const composer = new MailComposer({
+    from: name ? { name, address: from } : from,
     ...headers,
-    'MIME-Version': '1.0',
-    'Content-Type': 'text/plain; charset=UTF-8',
-    'Content-Transfer-Encoding': 'base64',
-  };
-  const head = Object.entries(all).map(([name, value]) => `${name}: ${encodeHeader(value)}\r\n`);
-  const body = Buffer.from(text)
-    .toString('base64')
-    .replace(/.{76}(?=.)/g, '$&\r\n');
-  return Buffer.from(`${head.join('')}\r\n${body}\r\n`);
+    to,
+    cc,
+    bcc,
+    replyTo,
+    subject,
+    ...(text || !html ? { text } : {}),
+    ...(html ? { html } : {}),
+    attachments: [...images, ...attachments.map(fileOf)],
+    newline: 'win',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const message = composer.compile();
+  message.keepBcc = true;
+  return message.build();
+}
+
+function fileOf({ name, type, body }: LetterFile): object {
+  return { filename: name, contentType: type, content: Buffer.from(body, 'base64') };
 }
 
 /** The raw message with some headers set anew; they come first, and old ones of the name go. */
@@ -36,7 +46,7 @@ export function withHeaders(raw: Buffer, headers: Record<string, string>): Buffe
   const lines = text.slice(0, end).split(/\r?\n(?![ \t])/);
   const names = Object.keys(headers).map((name) => name.toLowerCase());
   const kept = lines.filter((line) => !names.includes((line.split(':')[0] ?? '').toLowerCase()));
-  const added = Object.entries(headers).map(([name, value]) => `${name}: ${encodeHeader(value)}`);
+  const added = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   const head = Buffer.from([...added, ...kept].join('\r\n'), 'latin1');
   return Buffer.concat([head, raw.subarray(end)]);
 }

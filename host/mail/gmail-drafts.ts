@@ -1,6 +1,7 @@
-import { ApiError, notFound, paged, rawOf, type ApiMethod, type Mail } from './gmail';
-import type { Draft, MailChange, Message } from './mailbox';
-import { draftResource, messageResource } from './resources';
+import { deleteDraft, keepDraft, sendDraft, type Mail } from './drafts';
+import { ApiError, notFound, paged, rawOf, type ApiMethod } from './gmail';
+import type { Draft } from './mailbox';
+import { draftResource } from './resources';
 import { searchMail } from './search';
 
 interface DraftInput {
@@ -10,29 +11,23 @@ interface DraftInput {
 
 /** `Gmail.Users.Drafts`. A draft keeps its id until it is sent; its message's id does not stay. */
 export function draftMethods(mail: Mail): Record<string, ApiMethod> {
-  const { mailbox, post, store } = mail;
+  const { mailbox } = mail;
   const find = (id: unknown): Draft => {
     const draft = mailbox.draft(String(id));
     if (!draft) throw notFound();
     return draft;
   };
-  /** Writes the message of a new or changed draft. */
-  const write = (id: string, input: DraftInput, media: unknown, old: Draft | null, now: number) => {
+  const write = (old: Draft | null, input: DraftInput, media: unknown, now: number): unknown => {
     const raw = rawOf(input.message, media);
-    const gone: MailChange[] = old ? [{ remove: old.messageId }] : [];
-    const kept = old ? mailbox.message(old.messageId)?.threadId : undefined;
-    const threadId = input.message?.threadId ?? kept;
-    if (input.message?.threadId && !mailbox.thread(input.message.threadId).length) throw notFound();
-    const also = (message: Message): MailChange[] => [{ draft: { id, messageId: message.id } }];
-    post.add(raw, threadId, ['DRAFT'], gone, now, also);
-    return draftResource(mailbox, find(id));
+    const threadId = input.message?.threadId;
+    if (threadId && !mailbox.thread(threadId).length) throw notFound();
+    return draftResource(mailbox, keepDraft(mail, old, raw, threadId, now));
   };
 
   return {
-    'users.drafts.create': ([input, , media], now) =>
-      write(mailbox.newDraftId(), input as DraftInput, media, null, now),
+    'users.drafts.create': ([input, , media], now) => write(null, input as DraftInput, media, now),
     'users.drafts.update': ([input, , id, media], now) =>
-      write(String(id), input as DraftInput, media, find(id), now),
+      write(find(id), input as DraftInput, media, now),
     'users.drafts.get': ([, id, wanted]) => draftResource(mailbox, find(id), wanted ?? {}),
     'users.drafts.list': ([, options = {}], now) => {
       const { q = '', ...paging } = options as { q?: string };
@@ -46,8 +41,7 @@ export function draftMethods(mail: Mail): Record<string, ApiMethod> {
       return { ...(listed.length ? { drafts: listed } : {}), ...rest };
     },
     'users.drafts.remove': ([, id]) => {
-      const draft = find(id);
-      store.record(mailbox, [{ undraft: draft.id }, { remove: draft.messageId }]);
+      deleteDraft(mail, find(id));
       return null;
     },
     'users.drafts.send': ([input, , media], now) => {
@@ -58,14 +52,8 @@ export function draftMethods(mail: Mail): Record<string, ApiMethod> {
       const message = mailbox.message(draft.messageId);
       if (!message) throw notFound();
       const changed = given?.raw !== undefined || media !== undefined;
-      const raw = changed ? rawOf(given, media) : Buffer.from(message.raw, 'latin1');
-      const gone: MailChange[] = [{ undraft: draft.id }, { remove: message.id }];
-      const sent = post.send(raw, message.threadId, gone, now);
-      const {
-        id: sentId,
-        threadId,
-        labelIds,
-      } = messageResource(mailbox, sent, { format: 'minimal' });
+      const sent = sendDraft(mail, draft, message, changed ? rawOf(given, media) : null, now);
+      const { id: sentId, threadId, labelIds } = sent;
       return { id: sentId, threadId, labelIds };
     },
   };

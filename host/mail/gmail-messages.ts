@@ -1,9 +1,12 @@
-import { notFound, paged, rawOf, type ApiMethod, type Mail } from './gmail';
+import type { Mail } from './drafts';
+import { ApiError, notFound, paged, rawOf, type ApiMethod } from './gmail';
+import { relabel } from './labels';
 import type { MailChange, Message } from './mailbox';
-import { attachmentPart, base64Url, messageResource, threadResource } from './resources';
+import { parseMime, headerOf } from './mime';
+import { attachmentPart, base64Url, messageResource } from './resources';
 import { searchMail } from './search';
 
-interface ListOptions {
+export interface ListOptions {
   q?: string;
   labelIds?: string | string[];
   maxResults?: number;
@@ -11,124 +14,114 @@ interface ListOptions {
   includeSpamTrash?: boolean;
 }
 
-interface Relabelling {
+export interface LabelChange {
   addLabelIds?: string[];
   removeLabelIds?: string[];
   ids?: string[];
 }
 
-/** `Gmail.Users.Messages`, `Threads` and `History`. */
-export function messageMethods({ mailbox, post, store }: Mail): Record<string, ApiMethod> {
+/** To the trash and back, for messages and threads alike. */
+export const trashed: LabelChange = { addLabelIds: ['TRASH'], removeLabelIds: ['INBOX'] };
+export const untrashed: LabelChange = { removeLabelIds: ['TRASH'] };
+
+/** The messages that a list's options mean, the newest first. */
+export function listed({ mailbox }: Mail, options: ListOptions, now: number): Message[] {
+  const { q = '', labelIds = [], includeSpamTrash = false } = options;
+  const wanted = [labelIds].flat();
+  const everywhere = includeSpamTrash || wanted.some((id) => id === 'TRASH' || id === 'SPAM');
+  return searchMail(mailbox, everywhere ? `${q} in:anywhere` : q, now).filter((message) =>
+    wanted.every((label) => message.labelIds.includes(label)),
+  );
+}
+
+/** `Gmail.Users.Messages`. */
+export function messageMethods(mail: Mail): Record<string, ApiMethod> {
+  const { mailbox, post, store } = mail;
   const find = (id: unknown): Message => {
     const message = mailbox.message(String(id));
     if (!message) throw notFound();
     return message;
   };
-  const findThread = (id: unknown): Message[] => {
-    const messages = mailbox.thread(String(id));
-    if (!messages.length) throw notFound();
-    return messages;
+  const change = (messages: Message[], { addLabelIds, removeLabelIds }: LabelChange): void =>
+    relabel(mail, messages, addLabelIds ?? [], removeLabelIds ?? []);
+  const changeOne = (id: unknown, labels: LabelChange): unknown => {
+    change([find(id)], labels);
+    const { threadId, labelIds } = find(id);
+    return { id, threadId, labelIds };
   };
-  const search = (options: ListOptions, now: number): Message[] => {
-    const { q = '', labelIds = [], includeSpamTrash = false } = options;
-    const query = includeSpamTrash ? `${q} in:anywhere` : q;
-    const wanted = [labelIds].flat();
-    return searchMail(mailbox, query, now).filter((message) =>
-      wanted.every((label) => message.labelIds.includes(label)),
+  const remove = (messages: Message[]): null => {
+    store.record(
+      mailbox,
+      messages.map(({ id }): MailChange => ({ remove: id })),
     );
+    return null;
   };
-  const relabel = (messages: Message[], { addLabelIds = [], removeLabelIds = [] }: Relabelling) => {
-    const changes = messages.map((message): MailChange => {
-      const kept = message.labelIds.filter((label) => !removeLabelIds.includes(label));
-      return { relabel: message.id, labelIds: [...new Set([...kept, ...addLabelIds])] };
-    });
-    store.record(mailbox, changes);
+  const threadGiven = (threadId: string | undefined): string | undefined => {
+    if (threadId && !mailbox.thread(threadId).length) throw notFound();
+    return threadId;
   };
-  const trash: Relabelling = { addLabelIds: ['TRASH'], removeLabelIds: ['INBOX'] };
-  const untrash: Relabelling = { removeLabelIds: ['TRASH'] };
-  const show = (id: unknown): unknown => messageResource(mailbox, find(id), { format: 'minimal' });
-  const showThread = (id: unknown): unknown =>
-    threadResource(mailbox, String(id), { format: 'minimal' });
+  /** Puts a message into the mailbox that was never sent from it. */
+  const place = (
+    input: { raw?: string; threadId?: string; labelIds?: string[] },
+    media: unknown,
+    dated: boolean,
+    now: number,
+  ): unknown => {
+    const raw = rawOf(input, media);
+    const written = Date.parse(headerOf(parseMime(raw).headers, 'Date') ?? '');
+    const at = dated && !Number.isNaN(written) ? written : now;
+    const threadId = threadGiven(input.threadId);
+    const added = post.add(raw, threadId, input.labelIds ?? [], [], at);
+    return { id: added.id, threadId: added.threadId, labelIds: added.labelIds };
+  };
+  const dateSource = (options: unknown, usual: string): boolean =>
+    ((options as { internalDateSource?: string } | undefined)?.internalDateSource ?? usual) ===
+    'dateHeader';
 
   return {
     'users.messages.get': ([, id, wanted]) => messageResource(mailbox, find(id), wanted ?? {}),
     'users.messages.list': ([, options = {}], now) => {
-      const { page, rest } = paged(search(options as ListOptions, now), options as ListOptions);
+      const { page, rest } = paged(listed(mail, options as ListOptions, now), options as object);
       const messages = page.map(({ id, threadId }) => ({ id, threadId }));
       return { ...(messages.length ? { messages } : {}), ...rest };
     },
     'users.messages.send': ([input, , media], now) => {
       const { threadId, raw } = input as { raw?: string; threadId?: string };
-      const sent = post.send(rawOf(raw === undefined ? {} : { raw }, media), threadId, [], now);
+      const source = rawOf(raw === undefined ? {} : { raw }, media);
+      const sent = post.send(source, threadGiven(threadId), [], now);
       return { id: sent.id, threadId: sent.threadId, labelIds: sent.labelIds };
     },
-    'users.messages.modify': ([input, , id]) => {
-      relabel([find(id)], input as Relabelling);
-      return show(id);
-    },
+    'users.messages.insert': ([input, , media, options], now) =>
+      place(input as object, media, dateSource(options, 'receivedTime'), now),
+    'users.messages.import': ([input, , media, options], now) =>
+      place(input as object, media, dateSource(options, 'dateHeader'), now),
+    'users.messages.modify': ([input, , id]) => changeOne(id, input as LabelChange),
     'users.messages.batchModify': ([input]) => {
-      const change = input as Relabelling;
-      relabel((change.ids ?? []).map(find), change);
+      const { ids = [], ...labels } = input as LabelChange;
+      checkBatch(ids);
+      change(ids.map(find), labels);
       return null;
     },
-    'users.messages.trash': ([, id]) => {
-      relabel([find(id)], trash);
-      return show(id);
+    'users.messages.batchDelete': ([input]) => {
+      const { ids = [] } = input as LabelChange;
+      checkBatch(ids);
+      return remove(ids.map(find));
     },
-    'users.messages.untrash': ([, id]) => {
-      relabel([find(id)], untrash);
-      return show(id);
-    },
-    'users.messages.remove': ([, id]) => {
-      store.record(mailbox, [{ remove: find(id).id }]);
-      return null;
-    },
+    'users.messages.trash': ([, id]) => changeOne(id, trashed),
+    'users.messages.untrash': ([, id]) => changeOne(id, untrashed),
+    'users.messages.remove': ([, id]) => remove([find(id)]),
     'users.messages.attachments.get': ([, messageId, id]) => {
       const part = attachmentPart(mailbox.parts(find(messageId)), String(id));
       if (!part) throw notFound();
       return { size: part.body.length, data: base64Url(part.body) };
     },
-    'users.threads.get': ([, id, wanted]) => {
-      findThread(id);
-      return threadResource(mailbox, String(id), wanted ?? {});
-    },
-    'users.threads.list': ([, options = {}], now) => {
-      const ids = search(options as ListOptions, now).map(({ threadId }) => threadId);
-      const { page, rest } = paged([...new Set(ids)], options as ListOptions);
-      const threads = page.map((id) => {
-        const { historyId, messages } = threadResource(mailbox, id, { format: 'minimal' });
-        const last = (messages as { snippet: string }[]).at(-1);
-        return { id, snippet: last?.snippet ?? '', historyId };
-      });
-      return { ...(threads.length ? { threads } : {}), ...rest };
-    },
-    'users.threads.modify': ([input, , id]) => {
-      relabel(findThread(id), input as Relabelling);
-      return showThread(id);
-    },
-    'users.threads.trash': ([, id]) => {
-      relabel(findThread(id), trash);
-      return showThread(id);
-    },
-    'users.threads.untrash': ([, id]) => {
-      relabel(findThread(id), untrash);
-      return showThread(id);
-    },
-    'users.history.list': ([, options = {}]) => {
-      const { startHistoryId = '0' } = options as { startHistoryId?: string };
-      const history = mailbox
-        .historySince(Number(startHistoryId))
-        .map(({ id, change, message }) => {
-          const { threadId, labelIds } = mailbox.message(message) ?? {};
-          const named = { message: { id: message, threadId, labelIds } };
-          const kinds = {
-            added: 'messagesAdded',
-            deleted: 'messagesDeleted',
-            labelled: 'labelsAdded',
-          };
-          return { id: String(id), messages: [named.message], [kinds[change]]: [named] };
-        });
-      return { ...(history.length ? { history } : {}), historyId: String(mailbox.historyId) };
-    },
   };
+}
+
+const mostInBatch = 1000;
+
+function checkBatch(ids: string[]): void {
+  // Unverified wording.
+  if (!ids.length) throw new ApiError('No message ids specified.');
+  if (ids.length > mostInBatch) throw new ApiError('Too many message ids specified.');
 }

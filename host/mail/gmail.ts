@@ -1,23 +1,16 @@
 import type { Handlers } from '../engine/executor';
 import { ScriptError } from '../engine/script-error';
 import type { Quotas } from '../engine/quotas';
-import type { Store } from '../store/store';
 import type { Clock } from '../time/clock';
+import type { Mail } from './drafts';
 import { draftMethods } from './gmail-drafts';
+import { historyMethods } from './gmail-history';
 import { labelMethods } from './gmail-labels';
 import { messageMethods } from './gmail-messages';
-import type { Mailbox } from './mailbox';
-import type { Post } from './post';
+import { threadMethods } from './gmail-threads';
 
 /** A method of the Gmail API: its arguments as Apps Script passes them, without the user. */
 export type ApiMethod = (args: unknown[], now: number) => unknown;
-
-/** What the API's methods work on. */
-export interface Mail {
-  mailbox: Mailbox;
-  post: Post;
-  store: Store;
-}
 
 /** A refusal of the API, with its HTTP code. */
 export class ApiError extends Error {
@@ -38,6 +31,8 @@ export function gmailHandlers(
   const methods: Record<string, ApiMethod> = {
     ...draftMethods(mail),
     ...messageMethods(mail),
+    ...threadMethods(mail),
+    ...historyMethods(mail),
     ...labelMethods(mail),
     'users.getProfile': () => ({
       emailAddress: mail.mailbox.address,
@@ -82,10 +77,13 @@ const reasons: Record<number, string> = {
   400: 'invalidArgument',
   403: 'forbidden',
   404: 'notFound',
+  409: 'aborted',
 };
 
 /** What the API says of an id that is not there. */
 export const notFound = (): ApiError => new ApiError('Requested entity was not found.', 404);
+
+const mostOnPage = 500;
 
 /** A page of a list, and the token of the next. */
 export function paged<Item>(
@@ -93,7 +91,7 @@ export function paged<Item>(
   { maxResults = 100, pageToken = '0' }: { maxResults?: number; pageToken?: string },
 ): { page: Item[]; rest: { nextPageToken?: string; resultSizeEstimate: number } } {
   const from = Number(pageToken);
-  const end = from + maxResults;
+  const end = from + Math.min(maxResults, mostOnPage);
   const next = end < items.length ? { nextPageToken: String(end) } : {};
   return { page: items.slice(from, end), rest: { ...next, resultSizeEstimate: items.length } };
 }

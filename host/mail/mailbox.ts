@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import type { MailDraft, MailLabel } from '../shared/mail';
 import type { Part } from '../store/store';
 import { headerOf, parseMime, type MimePart } from './mime';
 
@@ -12,15 +13,23 @@ export interface Message {
   raw: string;
 }
 
-export interface Draft {
-  id: string;
-  messageId: string;
+export type Draft = MailDraft;
+
+export interface Label extends MailLabel {
+  labelListVisibility?: string;
+  messageListVisibility?: string;
+  color?: { textColor?: string; backgroundColor?: string };
 }
 
-export interface Label {
-  id: string;
-  name: string;
-  type: 'system' | 'user';
+/** What happened to a message, in the words of the API; `id` grows with each step. */
+export interface HistoryEntry {
+  id: number;
+  message: string;
+  threadId: string;
+  added?: true;
+  deleted?: true;
+  labelsAdded?: string[];
+  labelsRemoved?: string[];
 }
 
 /** One step in the mailbox's life. Steps that belong together are recorded together. */
@@ -56,7 +65,7 @@ export class Mailbox implements Part<MailChange[]> {
   private messages = new Map<string, Message>();
   private drafts = new Map<string, Draft>();
   private userLabels = new Map<string, Label>();
-  private history: { id: number; change: 'added' | 'deleted' | 'labelled'; message: string }[] = [];
+  private history: HistoryEntry[] = [];
   private readonly parsed = new WeakMap<Message, MimePart>();
 
   constructor(readonly address: string) {}
@@ -108,11 +117,14 @@ export class Mailbox implements Part<MailChange[]> {
     return this.all().find((message) => this.header(message, 'Message-ID') === messageId);
   }
 
+  /** The history starts at a number above 0, as every mailbox's does. */
+  readonly firstHistoryId = 1000;
+
   get historyId(): number {
-    return 1000 + this.history.length;
+    return this.firstHistoryId + this.history.length;
   }
 
-  historySince(id: number): typeof this.history {
+  historySince(id: number): HistoryEntry[] {
     return this.history.filter((entry) => entry.id > id);
   }
 
@@ -130,25 +142,49 @@ export class Mailbox implements Part<MailChange[]> {
 
   private step(change: MailChange): void {
     if ('add' in change) {
-      const historyId = this.remember('added', change.add.id);
-      this.messages.set(change.add.id, { ...change.add, historyId });
+      const { id, threadId } = change.add;
+      const historyId = this.remember({ message: id, threadId, added: true });
+      this.messages.set(id, { ...change.add, historyId });
     } else if ('remove' in change) {
+      const threadId = this.messages.get(change.remove)?.threadId ?? '';
       this.messages.delete(change.remove);
-      this.remember('deleted', change.remove);
-    } else if ('relabel' in change) {
-      const message = this.messages.get(change.relabel);
-      const historyId = this.remember('labelled', change.relabel);
-      const { labelIds } = change;
-      if (message) this.messages.set(message.id, { ...message, labelIds, historyId });
-    } else if ('draft' in change) this.drafts.set(change.draft.id, change.draft);
+      this.remember({ message: change.remove, threadId, deleted: true });
+    } else if ('relabel' in change) this.relabel(change.relabel, change.labelIds);
+    else if ('draft' in change) this.drafts.set(change.draft.id, change.draft);
     else if ('undraft' in change) this.drafts.delete(change.undraft);
     else if ('label' in change) this.userLabels.set(change.label.id, change.label);
-    else this.userLabels.delete(change.unlabel);
+    else this.forgetLabel(change.unlabel);
   }
 
-  private remember(change: 'added' | 'deleted' | 'labelled', message: string): number {
+  private relabel(id: string, labelIds: string[]): void {
+    const message = this.messages.get(id);
+    if (!message) return;
+    const labelsAdded = labelIds.filter((label) => !message.labelIds.includes(label));
+    const labelsRemoved = message.labelIds.filter((label) => !labelIds.includes(label));
+    const historyId = this.remember({
+      message: id,
+      threadId: message.threadId,
+      ...(labelsAdded.length ? { labelsAdded } : {}),
+      ...(labelsRemoved.length ? { labelsRemoved } : {}),
+    });
+    this.messages.set(id, { ...message, labelIds, historyId });
+  }
+
+  private forgetLabel(label: string): void {
+    this.userLabels.delete(label);
+    for (const { id, labelIds } of this.messages.values()) {
+      if (labelIds.includes(label)) {
+        this.relabel(
+          id,
+          labelIds.filter((one) => one !== label),
+        );
+      }
+    }
+  }
+
+  private remember(what: Omit<HistoryEntry, 'id'>): number {
     const id = this.historyId + 1;
-    this.history.push({ id, change, message });
+    this.history.push({ id, ...what });
     return id;
   }
 
@@ -167,7 +203,7 @@ export class Mailbox implements Part<MailChange[]> {
       messages: Message[];
       drafts: Draft[];
       labels: Label[];
-      history: Mailbox['history'];
+      history: HistoryEntry[];
     };
     this.messages = new Map(messages.map((message) => [message.id, message]));
     this.drafts = new Map(drafts.map((draft) => [draft.id, draft]));

@@ -1,3 +1,6 @@
+import { textContent } from 'domutils';
+import { parseFragment } from 'parse5';
+import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { decodeWords } from 'postal-mime';
 
 /** One part of a message; a multipart has parts, others a body of bytes. */
@@ -6,6 +9,8 @@ export interface MimePart {
   mimeType: string;
   parameters: Record<string, string>;
   fileName: string;
+  /** Whether it is shown within the text, as pictures are. */
+  inline: boolean;
   body: Buffer;
   parts: MimePart[];
 }
@@ -21,7 +26,8 @@ export function parseMime(raw: Buffer): MimePart {
   const fileName = disposition.parameters.filename ?? parameters.name ?? '';
   const type = mimeType.toLowerCase();
   const boundary = parameters.boundary;
-  const part = { headers, mimeType: type, parameters, fileName: decodeWords(fileName) };
+  const inline = disposition.value.toLowerCase() === 'inline';
+  const part = { headers, mimeType: type, parameters, fileName: decodeWords(fileName), inline };
   if (type.startsWith('multipart/') && boundary !== undefined) {
     return { ...part, body: Buffer.alloc(0), parts: splitParts(body, boundary).map(parseMime) };
   }
@@ -43,6 +49,21 @@ export function textOf(part: MimePart, mimeType: string): string | null {
     if (text !== null) return text;
   }
   return null;
+}
+
+/** The text of a message: its plain part, or what its html says. */
+export function plainTextOf(part: MimePart): string {
+  return textOf(part, 'text/plain') ?? textOfHtml(textOf(part, 'text/html') ?? '');
+}
+
+/** What a page says, with a new line after each block. */
+function textOfHtml(html: string): string {
+  const broken = html
+    .replace(/<(script|style|title)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/\s+/g, ' ')
+    .replace(/<br\b[^>]*>|<\/(p|div|tr|h[1-6]|li|table|blockquote)\s*>/gi, '\n');
+  const text = textContent(parseFragment(broken, { treeAdapter: adapter }));
+  return text.replace(/ *\n */g, '\n').trim();
 }
 
 /** All parts that are files. */

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Quotas } from '../engine/quotas';
 import type { Arrival } from '../shared/control';
+import { answerSubject, blankLetter, type Letter } from '../shared/mail';
 import type { Store } from '../store/store';
 import type { Clock } from '../time/clock';
 import { ScriptError } from '../engine/script-error';
-import { composeText, withHeaders } from './compose';
+import addressparser from 'nodemailer/lib/addressparser';
+import { composeLetter, withHeaders } from './compose';
 import type { Mailbox, MailChange, Message } from './mailbox';
 import { headerOf, parseMime } from './mime';
 
@@ -39,8 +41,8 @@ export class Post {
   }
 
   /** A message arrives from outside. */
-  receive(arrival: Arrival): Message {
-    const raw = 'raw' in arrival ? Buffer.from(arrival.raw) : this.reply(arrival);
+  async receive(arrival: Arrival): Promise<Message> {
+    const raw = 'raw' in arrival ? Buffer.from(arrival.raw) : await this.reply(arrival);
     const { headers } = parseMime(raw);
     const dated = headerOf(headers, 'Date')
       ? raw
@@ -71,22 +73,26 @@ export class Post {
     return this.mailbox.message(id) ?? message;
   }
 
-  private reply({ inReplyTo, from, text }: Extract<Arrival, { inReplyTo: string }>): Buffer {
+  private reply({
+    inReplyTo,
+    from,
+    text,
+  }: Extract<Arrival, { inReplyTo: string }>): Promise<Buffer> {
     const answered = this.mailbox.message(inReplyTo);
     if (!answered) throw new ScriptError(`There is no message ${inReplyTo}.`);
-    const subject = this.mailbox.header(answered, 'Subject');
-    const messageId = this.mailbox.header(answered, 'Message-ID');
-    const references = this.mailbox.header(answered, 'References');
-    const headers = {
-      From: from ?? this.mailbox.header(answered, 'To'),
-      To: this.mailbox.header(answered, 'Reply-To') || this.mailbox.header(answered, 'From'),
-      Subject: /^re:/i.test(subject) ? subject : `Re: ${subject}`,
-      Date: mailDate(this.clock.now()),
-      'Message-ID': `<${randomBytes(16).toString('hex')}@mail.example>`,
-      'In-Reply-To': messageId,
-      References: `${references} ${messageId}`.trim(),
+    const header = (name: string): string => this.mailbox.header(answered, name);
+    const letter: Letter = {
+      ...blankLetter,
+      to: header('Reply-To') || header('From'),
+      subject: answerSubject(header('Subject')),
+      text,
     };
-    return composeText(headers, text);
+    return composeLetter(letter, {
+      from: from ?? header('To'),
+      date: new Date(this.clock.now()),
+      messageId: `<${randomBytes(16).toString('hex')}@mail.example>`,
+      ...threading(this.mailbox, answered),
+    });
   }
 
   /** The thread of the message that this one answers. */
@@ -100,10 +106,20 @@ export class Post {
   }
 }
 
+/** The headers by which mail clients see what a message answers. */
+export function threading(
+  mailbox: Mailbox,
+  answered: Message,
+): { inReplyTo: string; references: string } {
+  const inReplyTo = mailbox.header(answered, 'Message-ID');
+  const references = mailbox.header(answered, 'References');
+  return { inReplyTo, references: `${references} ${inReplyTo}`.trim() };
+}
+
 /** The bare addresses in a header, in lower case. */
 export function addressesIn(header: string | undefined): string[] {
-  const found = (header ?? '').match(/[^\s<>,;:"]+@[^\s<>,;:"]+/g) ?? [];
-  return found.map((address) => address.toLowerCase());
+  const found = addressparser(header, { flatten: true });
+  return found.map(({ address }) => address.toLowerCase()).filter(Boolean);
 }
 
 /** A moment as mail headers write it. */

@@ -1,5 +1,6 @@
+import { escapeHtml } from '../shared/html';
 import type { Draft, Label, Mailbox, Message } from './mailbox';
-import { textOf, type MimePart } from './mime';
+import { plainTextOf, type MimePart } from './mime';
 
 /** How much of a message the API gives. */
 export interface Wanted {
@@ -59,9 +60,9 @@ export function threadResource(
   return { id, historyId, messages: described };
 }
 
-export function labelResource({ id, name, type }: Label): Record<string, unknown> {
-  const visible = { messageListVisibility: 'show', labelListVisibility: 'labelShow' };
-  return type === 'system' ? { id, name, type } : { id, name, type, ...visible };
+export function labelResource({ type, ...label }: Label): Record<string, unknown> {
+  const usual = { messageListVisibility: 'show', labelListVisibility: 'labelShow' };
+  return type === 'system' ? { ...label, type } : { ...usual, ...label, type };
 }
 
 export const base64Url = (bytes: Buffer): string =>
@@ -97,7 +98,7 @@ export function attachmentPart(part: MimePart, id: string): MimePart | undefined
   return path.reduce<MimePart | undefined>((at, index) => at?.parts[index], part);
 }
 
+/** How a message starts, escaped for html as Gmail has it. */
 function snippetOf(part: MimePart): string {
-  const text = textOf(part, 'text/plain') ?? textOf(part, 'text/html')?.replace(/<[^>]*>/g, ' ');
-  return (text ?? '').replace(/\s+/g, ' ').trim().slice(0, 200);
+  return escapeHtml(plainTextOf(part).replace(/\s+/g, ' ').trim().slice(0, 200));
 }

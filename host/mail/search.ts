@@ -77,8 +77,23 @@ function operatorTest(mailbox: Mailbox, operator: string, wanted: string, now: n
     case 'is':
       return labelTest(mailbox, operator, wanted);
     case 'has':
+      return hasTest(mailbox, wanted);
+    case 'filename':
       return (message) =>
-        wanted === 'attachment' && attachmentsOf(mailbox.parts(message)).length > 0;
+        attachmentsOf(mailbox.parts(message)).some(({ fileName }) =>
+          fileName.toLowerCase().includes(wanted),
+        );
+    case 'size':
+    case 'larger':
+      return (message) => message.raw.length >= sizeOf(wanted);
+    case 'smaller':
+      return (message) => message.raw.length < sizeOf(wanted);
+    case 'list':
+      return inHeader('List-Id');
+    case 'deliveredto':
+      return inHeader('Delivered-To', 'To');
+    case 'category':
+      return labelTest(mailbox, 'is', categories[wanted] ?? `category_${wanted}`);
     case 'newer_than':
       return (message) => message.internalDate >= now - spanOf(wanted);
     case 'older_than':
@@ -105,6 +120,28 @@ function labelTest(mailbox: Mailbox, operator: string, wanted: string): Test {
     );
   const id = operator === 'is' ? system : (user?.id ?? system);
   return (message) => message.labelIds.includes(id);
+}
+
+/** Gmail's tab of personal mail is called primary in a search. */
+const categories: Record<string, string> = { primary: 'category_personal' };
+
+function hasTest(mailbox: Mailbox, wanted: string): Test {
+  const own = new Set(
+    mailbox
+      .labels()
+      .filter(({ type }) => type === 'user')
+      .map(({ id }) => id),
+  );
+  const labelled: Test = ({ labelIds }) => labelIds.some((label) => own.has(label));
+  if (wanted === 'userlabels') return labelled;
+  if (wanted === 'nouserlabels') return (message) => !labelled(message);
+  return (message) => wanted === 'attachment' && attachmentsOf(mailbox.parts(message)).length > 0;
+}
+
+/** Bytes, as in `5000`, `10k` and `2m`. */
+function sizeOf(text: string): number {
+  const [, count = '0', unit = ''] = /^(\d+)([km]?)b?$/.exec(text) ?? [];
+  return Number(count) * ({ k: 1024, m: 1024 * 1024 }[unit] ?? 1);
 }
 
 function spanOf(text: string): number {

@@ -112,9 +112,25 @@ const script = {
   },
 };
 
-/** Called by the host with the names of the functions that this page may run. */
+/** A link to a made-up host leads where the host's routes say; only the click sees another address. */
+function followRoutes(routes: Record<string, string>): void {
+  const capture = { capture: true };
+  const turn = ({ target }: Event): void => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    const route = link === null ? undefined : routes[link.host];
+    if (link === null || route === undefined) return;
+    const told = link.href;
+    link.href = `${route.replace(/\/$/, '')}${link.pathname}${link.search}`;
+    setTimeout(() => (link.href = told));
+  };
+  document.addEventListener('click', turn, capture);
+  document.addEventListener('auxclick', turn, capture);
+}
+
+/** Called by the host with the names of the functions that this page may run, and its routes. */
 Object.assign(window, {
-  googleScript: (functions: string[]) => {
+  googleScript: (functions: string[], routes: Record<string, string>) => {
+    followRoutes(routes);
     Object.assign(window, { google: { script: { ...script, run: runner(functions, {}) } } });
     Reflect.deleteProperty(window, 'googleScript');
   },

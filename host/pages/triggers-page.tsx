@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { TriggerSpec } from '../shared/triggers';
+import type { SpreadsheetEventType, TriggerSpec } from '../shared/triggers';
 import type { ExecutionInfo } from '../shared/control';
 import { get, post, shownTime } from './api';
 import { ExecutionList } from './executions-page';
@@ -37,9 +37,7 @@ export function TriggersPage() {
             <b>{name}</b> <span class="project">{project}</span>
             <p>{describe(spec)}</p>
           </div>
-          <p class="next">
-            {next === null ? '' : `next ${shownTime(new Date(next).toISOString())}`}
-          </p>
+          {next !== null && <p class="next">next {shownTime(new Date(next).toISOString())}</p>}
           <button type="button" disabled={running !== ''} onClick={() => void run(id)}>
             {running === id ? 'Running …' : 'Run now'}
           </button>
@@ -56,12 +54,19 @@ const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 
 const every = (count: number, unit: string): string =>
   count === 1 ? `every ${unit}` : `every ${count} ${unit}s`;
 
+const events: Record<SpreadsheetEventType, string> = {
+  ON_OPEN: 'when somebody opens the spreadsheet',
+  ON_EDIT: 'when somebody edits a cell',
+  ON_CHANGE: 'when somebody changes the spreadsheet',
+  ON_FORM_SUBMIT: 'when somebody submits a form',
+};
+
 function describe(spec: TriggerSpec): string {
   switch (spec.kind) {
     case 'after':
       return `once, ${Math.round(spec.milliseconds / 1000)} seconds after it was made`;
     case 'at':
-      return 'once';
+      return `once, on ${shownTime(new Date(spec.instant).toISOString())}`;
     case 'minutes':
       return every(spec.every, 'minute');
     case 'hours':
@@ -73,7 +78,7 @@ function describe(spec: TriggerSpec): string {
     case 'month':
       return `every month on day ${spec.day}${hourText(spec)}`;
     case 'spreadsheet':
-      return `when the spreadsheet fires ${spec.event.replace('ON_', 'on ').toLowerCase()}`;
+      return events[spec.event];
   }
 }
 

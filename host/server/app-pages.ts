@@ -1,6 +1,7 @@
 import type { Project } from '../engine/project';
 import type { HtmlPage } from '../shared/page';
-import { escapeHtml, scriptJson } from './http';
+import { escapeHtml } from '../shared/html';
+import { scriptJson } from './http';
 
 const sandbox = [
   'allow-same-origin',

@@ -1,6 +1,7 @@
 import type { Host } from '../host';
 import type { ExecutionRecord, Who } from '../engine/execution';
 import type { Project } from '../engine/project';
+import type { Message } from '../mail/mailbox';
 import { ScriptError } from '../engine/script-error';
 import type { Arrival, Edit, ExecutionInfo, Fault, RunResult } from '../shared/control';
 import { storeKey } from '../services/properties';
@@ -53,8 +54,8 @@ export function controlRoutes(host: Host): Routes {
       if (!message) throw new BadRequest(`There is no message ${id}.`, 404);
       return text(Buffer.from(message.raw, 'latin1'), 'message/rfc822');
     },
-    'POST /host/mail/receive': (request) => {
-      const message = receive(host, jsonBody<Arrival>(request) as Arrival);
+    'POST /host/mail/receive': async (request) => {
+      const message = await receive(host, jsonBody<Arrival>(request) as Arrival);
       return json({ id: message.id, threadId: message.threadId });
     },
 
@@ -187,9 +188,9 @@ async function edited<Result>(edit: () => Promise<Result>): Promise<Result> {
   }
 }
 
-function receive(host: Host, arrival: Arrival): ReturnType<Host['post']['receive']> {
+async function receive(host: Host, arrival: Arrival): Promise<Message> {
   try {
-    return host.post.receive(arrival);
+    return await host.post.receive(arrival);
   } catch (thrown) {
     if (thrown instanceof ScriptError) throw new BadRequest(thrown.message, 404);
     throw thrown;

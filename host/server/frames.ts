@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { HtmlPage } from '../shared/page';
-import { html, scriptJson, type Answer } from './http';
+import { asDownload, html, scriptJson, type Answer } from './http';
+import { atHeadOf } from './page-head';
+import type { Routes as HostRoutes } from '../net/routes';
 import type { Routes } from './router';
 
 const mostKept = 200;
@@ -12,10 +14,11 @@ const mostKept = 200;
 export class Frames {
   private readonly kept = new Map<string, Answer>();
 
-  /** `client` is the code that makes google.script work inside a page. */
+  /** `client` is the code that makes google.script work inside a page; `hosts` says where made-up hosts are. */
   constructor(
     private readonly origin: () => string,
     private readonly client: string,
+    private readonly hosts: Pick<HostRoutes, 'all'>,
   ) {}
 
   keepPage(page: HtmlPage, functions: string[]): string {
@@ -29,11 +32,11 @@ export class Frames {
   }
 
   keepText(content: string, mime: string, fileName: string | null): string {
-    const headers: Record<string, string> = {
+    const headers = {
       'Content-Type': `${mime}; charset=utf-8`,
       'Access-Control-Allow-Origin': '*',
+      ...(fileName === null ? {} : asDownload(fileName)),
     };
-    if (fileName !== null) headers['Content-Disposition'] = `attachment; filename="${fileName}"`;
     const key = this.keep({ status: 200, headers, body: content });
     return `${this.origin()}/macros/echo?user_content_key=${key}`;
   }
@@ -57,15 +60,9 @@ export class Frames {
     return this.kept.get(key ?? '') ?? html('This page is gone.', {}, 404);
   }
 
-  /** Puts the client before the page's own scripts, but after a doctype. */
+  /** Puts the client before the page's own scripts. */
   private withClient(page: string, functions: string[]): string {
-    const script = `<script>${this.client};googleScript(${scriptJson(functions)})</script>`;
-    const place =
-      /<head\b[^>]*>/i.exec(page) ??
-      /<html\b[^>]*>/i.exec(page) ??
-      /^\s*<!doctype[^>]*>/i.exec(page);
-    const at = place ? place.index + place[0].length : 0;
-    const start = place ? '' : '<!doctype html>';
-    return start + page.slice(0, at) + script + page.slice(at);
+    const given = `${scriptJson(functions)},${scriptJson(this.hosts.all())}`;
+    return atHeadOf(page, `<script>${this.client};googleScript(${given})</script>`);
   }
 }

@@ -66,6 +66,16 @@ export const text = (body: string | Buffer, type = 'text/plain; charset=utf-8'):
   body,
 });
 
+/** The header that makes an answer a download of this name, whatever signs the name has. */
+export function asDownload(fileName: string): Record<string, string> {
+  const plain = fileName.replace(/[^\x20-\x7e]|["\\]/g, '_');
+  const exact =
+    plain === fileName
+      ? ''
+      : `; filename*=UTF-8''${encodeURIComponent(fileName.replace(/\p{Surrogate}/gu, '_'))}`;
+  return { 'Content-Disposition': `attachment; filename="${plain}"${exact}` };
+}
+
 /** The JSON object in a request's body. */
 export function jsonBody<Shape extends object>(request: Incoming): Partial<Shape> {
   let value: unknown;
@@ -78,12 +88,6 @@ export function jsonBody<Shape extends object>(request: Incoming): Partial<Shape
     throw new BadRequest('The body must be a JSON object.');
   }
   return value;
-}
-
-/** A text made harmless in html. */
-export function escapeHtml(value: string): string {
-  const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return value.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
 }
 
 /** Data inside a script element of a page: nothing in it can end the element. */

@@ -20,7 +20,9 @@ export function mailView(mailbox: Mailbox, message: Message): MailInfo {
     headers: part.headers,
     text: textOf(part, 'text/plain') ?? '',
     html: textOf(part, 'text/html') ?? '',
-    attachments: attachmentsOf(part).map(({ fileName, mimeType }) => ({ fileName, mimeType })),
+    attachments: attachmentsOf(part).map(({ fileName, mimeType, inline }) => {
+      return { fileName, mimeType, inline };
+    }),
   };
 }
 

@@ -13,7 +13,7 @@ import { webAppRoutes } from './web-app';
 /** Opens both origins and fills in the host's addresses. */
 export async function serve(host: Host, program: string): Promise<void> {
   const client = fs.readFileSync(path.join(program, 'pages', 'frame.js'), 'utf8');
-  const frames = new Frames(() => host.addresses.frames, client);
+  const frames = new Frames(() => host.addresses.frames, client, host.routes);
   const { origin: second } = await listen(0, router(frames.routes()));
   host.addresses.frames = second;
   const routes = router({

@@ -56,6 +56,11 @@ export class UserInterface {
     this.send({ kind: 'menus' });
   }
 
+  removeMenu(project: string, caption: string): void {
+    this.menus = this.menus.filter((menu) => menu.project !== project || menu.caption !== caption);
+    this.send({ kind: 'menus' });
+  }
+
   clearMenus(): void {
     this.menus = [];
   }
@@ -77,7 +82,7 @@ export class UserInterface {
   }
 }
 
-type UiCalls = `ui.${'menu' | 'sidebar' | 'dialog' | 'alert' | 'prompt' | 'toast'}`;
+type UiCalls = `ui.${'menu' | 'removeMenu' | 'sidebar' | 'dialog' | 'alert' | 'prompt' | 'toast'}`;
 
 /** How scripts use the interface; what they show is also noted in the execution's log. */
 export function uiHandlers(ui: UserInterface): Pick<Handlers, UiCalls> {
@@ -88,6 +93,10 @@ export function uiHandlers(ui: UserInterface): Pick<Handlers, UiCalls> {
   return {
     'ui.menu': ({ caption, entries }, { project }) => {
       ui.addMenu({ project: project.name, caption: caption ?? project.name, entries });
+      return null;
+    },
+    'ui.removeMenu': ({ caption }, { project }) => {
+      ui.removeMenu(project.name, caption);
       return null;
     },
     'ui.sidebar': ({ page }, execution) => {

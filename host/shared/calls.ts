@@ -1,14 +1,21 @@
 import type { FetchAnswer, FetchRequest } from './fetching';
+import type { MailCalls } from './mail';
 import type { HtmlPage, MenuEntry } from './page';
 import type { SheetCalls } from './sheet-calls';
 import type { ClockTrigger, TriggerSpec } from './triggers';
 
 /** Everything that the scripts' side may ask of the machine's side: name, arguments, answer. */
 export interface Calls
-  extends EngineCalls, PropertyCalls, CacheCalls, LockCalls, ScriptCalls, SheetCalls, UiCalls {
+  extends
+    EngineCalls,
+    PropertyCalls,
+    CacheCalls,
+    LockCalls,
+    MailCalls,
+    ScriptCalls,
+    SheetCalls,
+    UiCalls {
   'fetch.all'(args: { requests: FetchRequest[] }): FetchAnswer[];
-  'gmail.call'(args: { method: string; args: unknown[] }): unknown;
-  'mail.remaining'(args: object): number;
 }
 
 export type CallName = keyof Calls;
@@ -58,6 +65,7 @@ interface ScriptCalls {
 
 interface UiCalls {
   'ui.menu'(args: { caption: string | null; entries: MenuEntry[] }): null;
+  'ui.removeMenu'(args: { caption: string }): null;
   'ui.sidebar'(args: { page: HtmlPage }): null;
   'ui.dialog'(args: { page: HtmlPage; title: string; modal: boolean }): null;
   'ui.alert'(args: { title: string; prompt: string; buttons: string }): string;

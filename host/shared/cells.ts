@@ -28,6 +28,9 @@ export interface Look {
   verticalAlignment?: string;
   wrapStrategy?: string;
   borders?: Borders;
+  /** Degrees upwards, or letters standing one below the other. */
+  textRotation?: number | 'vertical';
+  textDirection?: string;
 }
 
 export type LookKey = keyof Look;
@@ -38,6 +41,30 @@ export interface Borders {
   left?: string;
   bottom?: string;
   right?: string;
+}
+
+/** How a stretch of text looks; what is missing is as its cell has it. */
+export interface TextStyle {
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  strikethrough?: boolean;
+  color?: string;
+  fontFamily?: string;
+  fontSize?: number;
+}
+
+/** A stretch of a cell's text that has a look or a link of its own; `end` is behind its last sign. */
+export interface TextRun {
+  start: number;
+  end: number;
+  style: TextStyle;
+  link?: string;
+}
+
+export interface RichText {
+  text: string;
+  runs: TextRun[];
 }
 
 /** A rule of data validation, as the criteria enum names it. */
@@ -71,11 +98,81 @@ export interface FormatRule {
   criteria?: string;
   values: Criterion[];
   style: Style;
-  gradient?: { color: string; type?: string; value?: string }[];
+  gradient?: Gradient;
+}
+
+/** A scale of colours between two points, by way of a third or not. */
+export interface Gradient {
+  min?: GradientPoint;
+  mid?: GradientPoint;
+  max?: GradientPoint;
+}
+
+export interface GradientPoint {
+  color: string;
+  /** How its place on the scale is found, as InterpolationType names it. */
+  type: string;
+  value: string;
+}
+
+/** Alternating colours: for its rows, for its columns, or for both. */
+export interface Banding {
+  id: number;
+  area: Area;
+  rows: BandColors;
+  columns: BandColors;
+}
+
+export interface BandColors {
+  header?: string;
+  first?: string;
+  second?: string;
+  footer?: string;
+}
+
+/** A tab's filter: what each of its columns, by its number on the tab, lets through. */
+export interface Filter {
+  area: Area;
+  criteria: Record<number, FilterCriteria>;
+}
+
+/** What a column lets through: a condition, and all values but the hidden ones or only some. */
+export interface FilterCriteria {
+  criteria?: string;
+  values: Criterion[];
+  hidden?: string[];
+  visible?: string[];
+}
+
+/** The groups of one axis: how deep each line lies in them, and which are shut. */
+export interface Groups {
+  depths: Record<number, number>;
+  collapsed: { start: number; depth: number }[];
+  control: 'BEFORE' | 'AFTER';
+}
+
+/** One group: neighbouring lines that lie at least so deep. */
+export interface Group {
+  start: number;
+  end: number;
+  depth: number;
+  isCollapsed: boolean;
+}
+
+/** A note that a script keeps on the spreadsheet, a tab or a line, unseen. */
+export interface DeveloperMetadata {
+  id: number;
+  key: string;
+  value: string | null;
+  visibility: string;
+  sheet: number | null;
+  line: { axis: 'rows' | 'columns'; at: number } | null;
 }
 
 export interface Protection {
   id: string;
+  /** The named range whose place it follows. */
+  rangeName?: string;
   area: Area | null;
   description: string;
   warningOnly: boolean;
@@ -103,6 +200,17 @@ export interface SheetSettings {
   frozenColumns?: number;
   hiddenGridlines?: boolean;
   rightToLeft?: boolean;
+}
+
+/** What belongs to the whole spreadsheet beside its name, zone and locale. */
+export interface BookSettings {
+  editors: string[];
+  viewers: string[];
+  /** How often volatile functions would be computed, as RecalculationInterval names it. */
+  recalculation: string;
+  iterative: boolean;
+  mostCycles: number;
+  threshold: number;
 }
 
 /** A sheet as a script sees it from outside. */

@@ -72,7 +72,8 @@ export interface MailInfo extends MailSummary {
   headers: [name: string, value: string][];
   text: string;
   html: string;
-  attachments: { fileName: string; mimeType: string }[];
+  /** Inline ones are shown within the html. */
+  attachments: { fileName: string; mimeType: string; inline: boolean }[];
 }
 
 /** A mail that arrives: a raw one, or an answer to one that is there. */

@@ -1,10 +1,15 @@
 import type {
+  Banding,
+  BookSettings,
   Chart,
+  DeveloperMetadata,
+  Filter,
   FormatRule,
   Input,
   LookKey,
   LookValue,
   Protection,
+  RichText,
   SheetArea,
   SheetSettings,
   SortKey,
@@ -19,8 +24,16 @@ export type BookOperation =
   | { do: 'removeSheet'; sheet: number }
   | { do: 'renameSheet'; sheet: number; name: string }
   | { do: 'moveSheet'; sheet: number; index: number }
-  | { do: 'spreadsheet'; name?: string; timeZone?: string; locale?: string }
-  | { do: 'nameRange'; name: string; area: SheetArea | null };
+  | {
+      do: 'spreadsheet';
+      name?: string;
+      timeZone?: string;
+      locale?: string;
+      settings?: Partial<BookSettings>;
+    }
+  | { do: 'nameRange'; name: string; area: SheetArea | null }
+  | { do: 'metadata'; metadata: DeveloperMetadata }
+  | { do: 'removeMetadata'; id: number };
 
 /** Steps that change a tab, but not by what its cells hold. */
 export type TabOperation =
@@ -35,7 +48,20 @@ export type TabOperation =
   | { do: 'protect'; sheet: number; protection: Protection }
   | { do: 'unprotect'; sheet: number; id: string }
   | { do: 'chart'; sheet: number; chart: Chart }
-  | { do: 'removeChart'; sheet: number; id: number };
+  | { do: 'removeChart'; sheet: number; id: number }
+  | { do: 'banding'; sheet: number; banding: Banding }
+  | { do: 'removeBanding'; sheet: number; id: number }
+  | { do: 'filter'; sheet: number; filter: Filter | null }
+  | { do: 'groupDepth'; sheet: number; axis: Axis; at: number; count: number; by: number }
+  | { do: 'collapse'; sheet: number; axis: Axis; groups: GroupPlace[]; collapsed: boolean }
+  | { do: 'groupControl'; sheet: number; axis: Axis; control: 'BEFORE' | 'AFTER' }
+  | { do: 'moveLines'; sheet: number; axis: Axis; from: number; count: number; to: number };
+
+/** Which group is meant: the one of this depth that starts here. */
+export interface GroupPlace {
+  start: number;
+  depth: number;
+}
 
 /** Steps that change the content or the looks of cells. */
 export type CellOperation =
@@ -48,7 +74,16 @@ export type CellOperation =
   | { do: 'clear'; area: SheetArea; what: Clearing[] }
   | { do: 'append'; area: SheetArea; values: Input[] }
   | { do: 'sort'; area: SheetArea; keys: SortKey[] }
-  | { do: 'copy'; area: SheetArea; from: SheetArea; what: 'all' | 'values' | 'format' };
+  | { do: 'rich'; area: SheetArea; values: (RichText | null)[][] }
+  | { do: 'copy'; area: SheetArea; from: SheetArea; what: CopyKind; transposed: boolean }
+  | { do: 'move'; area: SheetArea; from: SheetArea }
+  | { do: 'shift'; area: SheetArea; axis: Axis; by: 'insert' | 'delete' }
+  /** Puts the rows of a block in this order; those that the order leaves out are emptied. */
+  | { do: 'arrange'; area: SheetArea; order: number[] };
+
+/** What a paste takes along. */
+export type CopyKind =
+  'all' | 'noBorders' | 'values' | 'formulas' | 'format' | 'validation' | 'conditional' | 'widths';
 
 /**
  * One step that changes the spreadsheet. A script's steps wait in its execution until they are
@@ -66,6 +101,8 @@ const bookOperations = new Set<Operation['do']>([
   'moveSheet',
   'spreadsheet',
   'nameRange',
+  'metadata',
+  'removeMetadata',
 ]);
 
 export function isBookOperation(operation: Operation): operation is BookOperation {

@@ -42,11 +42,13 @@ const methodScopes: Record<string, Record<string, string[]>> = {
     deleteTrigger: triggers,
     getProjectTriggers: triggers,
     getUserTriggers: triggers,
+    getScriptTriggers: triggers,
     newTrigger: triggers,
   },
   'Base.Session': {
     getActiveUser: email,
     getEffectiveUser: email,
+    getUser: email,
   },
   'URL_Fetch.UrlFetchApp': { fetch: outside, fetchAll: outside, getRequest: outside },
 };
@@ -76,7 +78,7 @@ const gmailScopes: [prefix: string, anyOf: string[]][] = [
 /** The scopes of which a manifest must hold one for this method; none where any script may call. */
 export function scopesFor(kind: string, method: string): string[] {
   if (kind.startsWith('Mail.')) return sending;
-  if (kind === 'Gmail.GmailApp') return allMail;
+  if (kind.startsWith('Gmail.') && kind !== 'Gmail.GmailAttachment') return allMail;
   const methods = methodScopes[kind];
   return (methods && Object.hasOwn(methods, method) ? methods[method] : undefined) ?? [];
 }

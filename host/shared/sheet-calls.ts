@@ -1,16 +1,22 @@
 import type {
+  Banding,
   Block,
+  BookSettings,
   Chart,
+  DeveloperMetadata,
+  Filter,
   FormatRule,
+  Group,
   LookKey,
   LookValue,
   Protection,
+  RichText,
   SheetArea,
   SheetInfo,
 } from './cells';
 import type { Operation } from './operations';
 
-export interface SpreadsheetInfo {
+export interface SpreadsheetInfo extends BookSettings {
   id: string;
   name: string;
   url: string;
@@ -41,6 +47,15 @@ export interface SheetCalls {
   'sheets.merges'(args: { area: SheetArea }): SheetArea[];
   'sheets.formatRules'(args: { sheet: number }): FormatRule[];
   'sheets.protections'(args: { sheet: number }): Protection[];
+  /** The text of each cell with its stretches; null where a cell holds no text. */
+  'sheets.rich'(args: { area: SheetArea }): (RichText | null)[][];
+  'sheets.bandings'(args: { sheet: number }): Banding[];
+  'sheets.filter'(args: { sheet: number }): { filter: Filter; hidden: number[] } | null;
+  'sheets.groups'(args: { sheet: number; axis: 'rows' | 'columns' }): {
+    groups: Group[];
+    control: 'BEFORE' | 'AFTER';
+  };
+  'sheets.metadata'(args: object): DeveloperMetadata[];
   'sheets.charts'(args: { sheet: number }): Chart[];
   'sheets.namedRanges'(args: object): { name: string; area: SheetArea }[];
   'sheets.activate'(args: { area: SheetArea }): null;

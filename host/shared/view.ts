@@ -1,6 +1,6 @@
 import type { Area } from './a1';
 import type { MailSummary } from './control';
-import type { Borders, SheetSettings } from './cells';
+import type { Borders, Group, SheetSettings } from './cells';
 import type { ProjectMenu, UiEvent } from '../services/ui';
 
 /** What the spreadsheet's page knows before it looks at a tab. */
@@ -26,6 +26,8 @@ export interface LookView {
   valign?: string;
   wrap?: string;
   borders?: Borders;
+  rotation?: number | 'vertical';
+  rightToLeft?: boolean;
   /** A dropdown's choices. */
   choices?: string[];
   checkbox?: boolean;
@@ -41,6 +43,17 @@ export interface CellView {
   edit?: string;
   note?: string;
   invalid?: boolean;
+  /** The stretches of the text, where they differ. */
+  runs?: RunView[];
+}
+
+/** A stretch of a cell's text. */
+export interface RunView extends Pick<
+  LookView,
+  'bold' | 'italic' | 'line' | 'color' | 'font' | 'size'
+> {
+  text: string;
+  link?: string;
 }
 
 export interface RowsView {
@@ -62,8 +75,16 @@ export interface TabView {
   hiddenRows: number[];
   hiddenColumns: number[];
   merges: Area[];
+  /** The block that a filter lies on; the rows that it hides are among the hidden ones. */
+  filter: Area | null;
+  groups: Record<'rows' | 'columns', GroupView[]>;
   charts: ChartView[];
   protections: { area: Area | null; description: string; warningOnly: boolean }[];
+}
+
+/** A group with the line that has its button. */
+export interface GroupView extends Group {
+  button: number;
 }
 
 export interface ChartView {

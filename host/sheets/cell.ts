@@ -1,9 +1,14 @@
-import type { Look, LookKey, LookValue, Value } from '../shared/cells';
+import type { Look, LookKey, LookValue, TextRun, Value } from '../shared/cells';
 
-/** A cell: its value, the formula in place of one, and how it looks. Never changed, only replaced. */
-export interface Cell {
+/** What a cell holds: its value, or the formula in place of one; `runs` are stretches of a text. */
+export interface Content {
   v?: Value;
   f?: string;
+  runs?: TextRun[];
+}
+
+/** A cell: its content, and how it looks. Never changed, only replaced. */
+export interface Cell extends Content {
   look?: Look;
 }
 
@@ -37,13 +42,11 @@ export function changedLook(look: Look | undefined, key: LookKey, value: LookVal
 }
 
 /** A cell with another content; a cell with nothing at all is undefined. */
-export function cellOf(
-  content: { v?: Value; f?: string },
-  look: Look | undefined,
-): Cell | undefined {
+export function cellOf(content: Content, look: Look | undefined): Cell | undefined {
   const cell: Cell = {};
   if (content.v !== undefined && content.v !== '') cell.v = content.v;
   if (content.f !== undefined) cell.f = content.f;
+  if (content.runs?.length) cell.runs = content.runs;
   if (look && look !== plain) cell.look = look;
   return cell.v === undefined && cell.f === undefined && !cell.look ? undefined : cell;
 }

@@ -2,6 +2,8 @@ import type { Area } from '../shared/a1';
 import type { Input, LookKey, LookValue } from '../shared/cells';
 import type { Axis, CellOperation, Clearing } from '../shared/operations';
 import { cellOf, changedLook, sharedLook, type Cell } from './cell';
+import { copyCells, moveCells } from './copy';
+import { shiftCells } from './shift';
 import type { Tab } from './tab';
 import { typedInput, type Typed, type Typing } from './typed';
 import type { Workbook } from './workbook';
@@ -52,8 +54,24 @@ export function changeCells(
     case 'sort':
       tab.grid.sort(operation.area, operation.keys);
       break;
+    case 'rich':
+      writeRich(tab, operation);
+      break;
     case 'copy':
       copyCells(workbook, tab, operation);
+      break;
+    case 'move':
+      moveCells(workbook, tab, operation);
+      break;
+    case 'shift':
+      shiftCells(tab, operation);
+      break;
+    case 'arrange': {
+      const rows = tab.grid.read(operation.area, (cell) => cell);
+      tab.grid.change(operation.area, (_cell, row, column) => {
+        return rows[operation.order[row] ?? -1]?.[column];
+      });
+    }
   }
 }
 
@@ -70,6 +88,14 @@ function withTyped(cell: Cell | undefined, typed: Typed): Cell | undefined {
     ? changedLook(cell?.look, 'numberFormat', typed.format ?? null)
     : cell?.look;
   return cellOf(typed, look);
+}
+
+/** Texts with their stretches are taken as they are: nothing in them is read as a number. */
+function writeRich(tab: Tab, { area, values }: Extract<CellOperation, { do: 'rich' }>): void {
+  tab.grid.change(area, (cell, row, column) => {
+    const { text = '', runs = [] } = values[row]?.[column] ?? {};
+    return cellOf(text ? { v: text, runs } : {}, cell?.look);
+  });
 }
 
 /** Writes below the last row with content; the tab grows when there is no room. */
@@ -120,30 +146,6 @@ function cleared(cell: Cell | undefined, what: Clearing[]): Cell | undefined {
     ...(validation === undefined || what.includes('validation') ? {} : { validation }),
   };
   return cellOf(what.includes('content') ? {} : cell, sharedLook(look));
-}
-
-/** Copies a block; a target that is a multiple of the source is filled with it. */
-function copyCells(
-  workbook: Workbook,
-  tab: Tab,
-  operation: Extract<CellOperation, { do: 'copy' }>,
-): void {
-  const { from, area: to, what } = operation;
-  const source = workbook.tab(from.sheet)?.grid.read(from, (cell) => cell);
-  if (!source) return;
-  const area = {
-    ...to,
-    rows: Math.max(from.rows, to.rows - (to.rows % from.rows)),
-    columns: Math.max(from.columns, to.columns - (to.columns % from.columns)),
-  };
-  tab.grow(area.row + area.rows - 1, area.column + area.columns - 1);
-  tab.grid.change(area, (cell, row, column) => {
-    const copied = source[row % from.rows]?.[column % from.columns];
-    if (what === 'all') return copied;
-    return what === 'values'
-      ? cellOf(copied?.v === undefined ? {} : { v: copied.v }, cell?.look)
-      : cellOf(cell ?? {}, copied?.look);
-  });
 }
 
 /** Gives new lines the formats and rules, but not the notes, of the line beside them. */

@@ -79,6 +79,20 @@ export class Grid {
     for (const line of this.lines) line?.splice(at - 1, count);
   }
 
+  /** Takes rows out and puts them back so that they start at `to`. */
+  moveRows(from: number, count: number, to: number): void {
+    this.reach(Math.max(from, to) + count);
+    this.lines.splice(to - 1, 0, ...this.lines.splice(from - 1, count));
+  }
+
+  moveColumns(from: number, count: number, to: number, width: number): void {
+    for (const line of this.lines) {
+      if (!line) continue;
+      if (line.length < width) line.length = width;
+      line.splice(to - 1, 0, ...line.splice(from - 1, count));
+    }
+  }
+
   /** Sorts the rows of a block; whole cells move, and rows without a value go to the end. */
   sort(area: Area, keys: SortKey[]): void {
     const last = area.column + area.columns - 1;

@@ -4,7 +4,9 @@ import type { SheetCalls } from '../shared/sheet-calls';
 import type { Execution } from '../engine/execution';
 import type { Handlers } from '../engine/executor';
 import { ScriptError } from '../engine/script-error';
-import { readDisplay, readFormulas, readLooks, readValues } from './reading';
+import { filteredRows } from './filters';
+import { collapsedLines, groupsOf } from './groups';
+import { readDisplay, readFormulas, readLooks, readRich, readValues } from './reading';
 import type { Session } from './session';
 import { usualPixels, type Tab } from './tab';
 import { overlaps, type Workbook } from './workbook';
@@ -53,12 +55,25 @@ export function sheetHandlers(
     'sheets.looks': reading(({ area, key }) => readLooks(tabOf(area.sheet), area, key)),
     'sheets.extent': reading(({ sheet }) => tabOf(sheet).grid.extent()),
     'sheets.sizes': ({ sheet, axis, at: line }) => {
-      const { pixels, hidden } = tabOf(sheet).lines[axis];
-      return { pixels: pixels[line] ?? usualPixels[axis], hidden: hidden.includes(line) };
+      const tab = tabOf(sheet);
+      const { pixels, hidden } = tab.lines[axis];
+      const all = [...hidden, ...collapsedLines(tab.groups[axis])];
+      return { pixels: pixels[line] ?? usualPixels[axis], hidden: all.includes(line) };
     },
     'sheets.merges': at((tab, area) => tab.merges.filter((merge) => overlaps(merge, area))),
     'sheets.formatRules': ({ sheet }) => tabOf(sheet).formatRules,
     'sheets.protections': ({ sheet }) => tabOf(sheet).protections,
+    'sheets.rich': at(readRich),
+    'sheets.bandings': ({ sheet }) => tabOf(sheet).bandings,
+    'sheets.filter': reading(({ sheet }: CallArgs<'sheets.filter'>) => {
+      const tab = tabOf(sheet);
+      return tab.filter && { filter: tab.filter, hidden: filteredRows(workbook, tab) };
+    }),
+    'sheets.groups': ({ sheet, axis }) => {
+      const groups = tabOf(sheet).groups[axis];
+      return { groups: groupsOf(groups), control: groups.control };
+    },
+    'sheets.metadata': () => workbook.metadata,
     'sheets.charts': ({ sheet }) => tabOf(sheet).charts,
     'sheets.namedRanges': () => [...workbook.namedRanges].map(([name, area]) => ({ name, area })),
     'sheets.activate': ({ area }) => {

@@ -1,10 +1,11 @@
 import type { Area } from '../shared/a1';
-import type { SheetArea } from '../shared/cells';
-import type { Axis } from '../shared/operations';
+import type { Filter, SheetArea } from '../shared/cells';
+import type { Axis, TabOperation } from '../shared/operations';
+import { movedGroups } from './groups';
 import type { Lines, Tab } from './tab';
 
 /** Where a line's number moves to when lines come or go; null when the line itself is gone. */
-type Move = (line: number) => number | null;
+export type Move = (line: number) => number | null;
 
 /** Puts empty lines into a tab; those that follow move on, and with them all that names them. */
 export function insertLines(tab: Tab, axis: Axis, at: number, count: number): void {
@@ -28,14 +29,40 @@ export function deleteLines(tab: Tab, axis: Axis, at: number, count: number): vo
   });
 }
 
+/** Takes lines to another place; `to` says before which line, as counted until now. */
+export function moveLines(tab: Tab, operation: LineMove): void {
+  const { axis, from, count, to } = operation;
+  const target = to > from ? to - count : to;
+  if (axis === 'rows') tab.grid.moveRows(from, count, target);
+  else tab.grid.moveColumns(from, count, target, tab.columns);
+  moveAll(tab, axis, moveFor(operation));
+}
+
 function moveAll(tab: Tab, axis: Axis, move: Move): void {
   tab.lines[axis] = movedLines(tab.lines[axis], move);
   tab.merges = tab.merges.flatMap((area) => movedArea(area, axis, move) ?? []);
+  tab.groups[axis] = movedGroups(tab.groups[axis], move);
+  tab.bandings = tab.bandings.flatMap((banding) => {
+    const area = movedArea(banding.area, axis, move);
+    return area ? { ...banding, area } : [];
+  });
+  if (tab.filter) tab.filter = movedFilter(tab.filter, axis, move);
   tab.protections = tab.protections.flatMap((protection) => {
     if (!protection.area) return protection;
     const area = movedArea(protection.area, axis, move);
     return area ? { ...protection, area } : [];
   });
+}
+
+function movedFilter(filter: Filter, axis: Axis, move: Move): Filter | null {
+  const area = movedArea(filter.area, axis, move);
+  if (!area || axis === 'rows') return area ? { ...filter, area } : null;
+  const criteria: Filter['criteria'] = {};
+  for (const [column, rule] of Object.entries(filter.criteria)) {
+    const to = move(Number(column));
+    if (to !== null) criteria[to] = rule;
+  }
+  return { area, criteria };
 }
 
 function movedLines({ pixels, hidden }: Lines, move: Move): Lines {
@@ -55,7 +82,8 @@ export function movedArea<Block extends Area>(area: Block, axis: Axis, move: Mov
     const to = move(line);
     if (to !== null) kept.push(to);
   }
-  const inside = kept.length === 2 ? kept : survivors(start, length, move);
+  const both = kept.length === 2 ? kept : survivors(start, length, move);
+  const inside = both.sort((a, b) => a - b);
   const [first, last] = [inside[0], inside.at(-1)];
   if (first === undefined || last === undefined) return null;
   return axis === 'rows'
@@ -67,10 +95,25 @@ function survivors(start: number, length: number, move: Move): number[] {
   return Array.from({ length }, (_, at) => move(start + at)).filter((line) => line !== null);
 }
 
-/** The move that an insertion or a deletion makes, for what lies outside the tab. */
-export function moveFor(kind: 'insert' | 'delete', at: number, count: number): Move {
+type LineMove = Extract<TabOperation, { do: 'moveLines' }>;
+type LineChange = Extract<TabOperation, { do: 'insert' | 'delete' }> | LineMove;
+
+/** Where a step on whole lines moves each of them, for what lies outside the tab. */
+export function moveFor(operation: LineChange): Move {
+  const { do: kind, count } = operation;
+  if (kind === 'moveLines') return carried(operation);
+  const { at } = operation;
   if (kind === 'insert') return (line) => (line >= at ? line + count : line);
   return (line) => (line < at ? line : line < at + count ? null : line - count);
+}
+
+function carried({ from, count, to }: LineMove): Move {
+  const target = to > from ? to - count : to;
+  return (line) => {
+    if (line >= from && line < from + count) return line + target - from;
+    if (line >= from + count && line < to) return line - count;
+    return line >= to && line < from ? line + count : line;
+  };
 }
 
 /** The blocks of a list that lie on a tab, moved; others stay. */

@@ -1,5 +1,5 @@
 import type { Area } from '../shared/a1';
-import type { Block, LookKey, LookValue, Value } from '../shared/cells';
+import type { Block, LookKey, LookValue, RichText, Value } from '../shared/cells';
 import { instantOf } from '../shared/zone';
 import type { Cell } from './cell';
 import { displayText, formulaValue, isDate } from './display';
@@ -36,4 +36,13 @@ export function readFormulas(tab: Tab, area: Area): string[][] {
 
 export function readLooks(tab: Tab, area: Area, key: LookKey): LookValue[][] {
   return tab.grid.read(area, (cell) => cell?.look?.[key] ?? null);
+}
+
+/** The texts of a block with their stretches; a cell that holds something else than text has none. */
+export function readRich(tab: Tab, area: Area): (RichText | null)[][] {
+  return tab.grid.read(area, (cell) => {
+    if (!cell) return { text: '', runs: [] };
+    if (cell.f !== undefined || (cell.v !== undefined && typeof cell.v !== 'string')) return null;
+    return { text: cell.v ?? '', runs: cell.runs ?? [] };
+  });
 }

@@ -9,10 +9,11 @@ export function meets(
   criteria: string,
   value: Value,
   values: Criterion[],
-  timeZone: string,
+  { timeZone, now }: Moment,
 ): boolean | null {
   const text = String(value).toLowerCase();
-  const [first, second] = values.map((wanted) => comparable(wanted, timeZone));
+  const today = Math.floor(serialOf(now(), timeZone));
+  const [first, second] = values.map((wanted) => comparable(wanted, timeZone, today));
   const wanted = String(first ?? '').toLowerCase();
   switch (criteria) {
     case 'CELL_EMPTY':
@@ -36,11 +37,39 @@ export function meets(
     case 'DATE_IS_VALID_DATE':
       return typeof value === 'number';
     default:
-      return compare(criteria, value, Number(first), Number(second));
+      return criteria === 'DATE_EQUAL_TO_RELATIVE' && !isOneDay(values[0])
+        ? within(value, Number(first), today)
+        : compare(criteria.replace(/_RELATIVE$/, ''), value, Number(first), Number(second));
   }
 }
 
-function comparable(value: Criterion, timeZone: string): Value | null {
+/** Where and when a rule is asked. */
+type Moment = Pick<Workbook, 'timeZone' | 'now'>;
+
+/** How many days from today a date lies that is told by today. */
+const relativeDays: Record<string, number> = {
+  TODAY: 0,
+  TOMORROW: 1,
+  YESTERDAY: -1,
+  PAST_WEEK: -7,
+  PAST_MONTH: -30,
+  PAST_YEAR: -365,
+};
+
+const isOneDay = (wanted: Criterion | undefined): boolean =>
+  typeof wanted !== 'object' ||
+  wanted === null ||
+  !('enum' in wanted) ||
+  !wanted.enum.startsWith('PAST');
+
+/** Unverified: that a past week, month and year end today and count 7, 30 and 365 days. */
+const within = (value: Value, first: number, today: number): boolean =>
+  typeof value === 'number' && value > first && value < today + 1;
+
+function comparable(value: Criterion, timeZone: string, today: number): Value | null {
+  if (value !== null && typeof value === 'object' && 'enum' in value) {
+    return today + (relativeDays[value.enum] ?? 0);
+  }
   if (value !== null && typeof value === 'object' && 'date' in value) {
     return Math.floor(serialOf(value.date, timeZone));
   }
@@ -85,16 +114,16 @@ export function ruleStyle(
   row: number,
   column: number,
   value: Value,
-  timeZone: string,
+  moment: Moment,
 ): Style {
   const styles = rules
     .filter((rule) => rule.ranges.some((area) => contains(area, row, column)))
-    .filter(({ criteria, values }) => meets(criteria ?? '', value, values, timeZone) === true)
+    .filter(({ criteria, values }) => meets(criteria ?? '', value, values, moment) === true)
     .map(({ style }) => style);
   return Object.assign({}, ...styles.reverse()) as Style;
 }
 
-const contains = (area: Area, row: number, column: number): boolean =>
+export const contains = (area: Area, row: number, column: number): boolean =>
   row >= area.row &&
   row < area.row + area.rows &&
   column >= area.column &&
@@ -117,5 +146,5 @@ export function isInvalid(workbook: Workbook, rule: Validation, value: Value): b
   const choices = choicesOf(workbook, rule);
   if (choices) return !choices.includes(String(value));
   if (rule.criteria === 'CHECKBOX') return rule.values.length === 0 && typeof value !== 'boolean';
-  return meets(rule.criteria, value, rule.values, workbook.timeZone) === false;
+  return meets(rule.criteria, value, rule.values, workbook) === false;
 }

@@ -44,8 +44,9 @@ export class Session {
   }
 
   information(): SpreadsheetInfo {
-    const { id, title, timeZone, locale } = this.workbook;
-    return { id, name: title, url: this.address(), timeZone, locale, active: this.selection() };
+    const { id, title, timeZone, locale, settings } = this.workbook;
+    const active = this.selection();
+    return { id, name: title, url: this.address(), timeZone, locale, ...settings, active };
   }
 
   private selection(): SheetArea {

@@ -1,16 +1,21 @@
 import type {
+  Banding,
   Chart,
+  Filter,
   FormatRule,
+  Groups,
   Look,
   Protection,
   SheetArea,
   SheetInfo,
   SheetSettings,
+  TextRun,
   Value,
 } from '../shared/cells';
 import type { Axis } from '../shared/operations';
 import { cellOf, sharedLook } from './cell';
 import { Grid } from './grid';
+import { noGroups } from './groups';
 
 /** Widths, heights and hidden lines of one axis, by their number. */
 export interface Lines {
@@ -39,6 +44,9 @@ export class Tab {
   formatRules: FormatRule[] = [];
   protections: Protection[] = [];
   charts: Chart[] = [];
+  bandings: Banding[] = [];
+  filter: Filter | null = null;
+  groups: Record<Axis, Groups> = { rows: noGroups(), columns: noGroups() };
 
   constructor(
     readonly id: number,
@@ -62,13 +70,17 @@ export class Tab {
     const looks: Look[] = [];
     const places = new Map<Look, number>();
     const cells: SavedCell[] = [];
-    for (const [row, column, { v, f, look }] of this.grid.cells()) {
+    for (const [row, column, { v, f, look, runs }] of this.grid.cells()) {
       if (look && !places.has(look)) places.set(look, looks.push(look) - 1);
-      cells.push([row, column, v ?? null, f ?? null, look ? (places.get(look) ?? -1) : -1]);
+      const place = look ? (places.get(look) ?? -1) : -1;
+      const saved: SavedCell = [row, column, v ?? null, f ?? null, place];
+      if (runs) saved.push(runs);
+      cells.push(saved);
     }
     const { id, name, rows, columns, settings, lines, merges } = this;
-    const { formatRules, protections, charts } = this;
-    const rest = { settings, lines, merges, formatRules, protections, charts };
+    const { formatRules, protections, charts, bandings, filter, groups } = this;
+    const marks = { formatRules, protections, charts, bandings, filter, groups };
+    const rest = { settings, lines, merges, ...marks };
     return { id, name, rows, columns, rest, looks, cells };
   }
 
@@ -76,9 +88,9 @@ export class Tab {
     const tab = new Tab(saved.id, saved.name, saved.rows, saved.columns);
     Object.assign(tab, saved.rest);
     const looks = saved.looks.map(sharedLook);
-    for (const [row, column, v, f, at] of saved.cells) {
+    for (const [row, column, v, f, at, runs = []] of saved.cells) {
       const content = { ...(v === null ? {} : { v }), ...(f === null ? {} : { f }) };
-      tab.grid.set(row, column, cellOf(content, looks[at]));
+      tab.grid.set(row, column, cellOf({ ...content, runs }, looks[at]));
     }
     return tab;
   }
@@ -90,11 +102,20 @@ type SavedCell = [
   value: Value | null,
   formula: string | null,
   look: number,
+  runs?: TextRun[],
 ];
 
 type TabParts = Pick<
   Tab,
-  'settings' | 'lines' | 'merges' | 'formatRules' | 'protections' | 'charts'
+  | 'settings'
+  | 'lines'
+  | 'merges'
+  | 'formatRules'
+  | 'protections'
+  | 'charts'
+  | 'bandings'
+  | 'filter'
+  | 'groups'
 >;
 
 export interface SavedTab {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { SheetArea, SheetInfo } from '../shared/cells';
+import type { BookSettings, DeveloperMetadata, SheetArea, SheetInfo } from '../shared/cells';
 import {
   isBookOperation,
   isTabOperation,
@@ -8,8 +8,11 @@ import {
   type TabOperation,
 } from '../shared/operations';
 import type { Part } from '../store/store';
+import { cellOf } from './cell';
 import { changeCells, copyFormats } from './change-cells';
-import { deleteLines, insertLines, movedArea, movedAreas, moveFor } from './lines';
+import { collapseGroups, shiftDepth } from './groups';
+import { deleteLines, insertLines, moveFor, moveLines } from './lines';
+import { moveReferences } from './references';
 import { Tab, type SavedTab } from './tab';
 
 /** Steps that took effect together, and the virtual time at which they did. */
@@ -26,9 +29,22 @@ export class Workbook implements Part<WorkbookChange> {
   locale = 'en_US';
   tabs: Tab[] = [new Tab(0, 'Sheet1', 1000, 26)];
   namedRanges = new Map<string, SheetArea>();
+  metadata: DeveloperMetadata[] = [];
+  settings: BookSettings = {
+    editors: [],
+    viewers: [],
+    recalculation: 'ON_CHANGE',
+    iterative: false,
+    mostCycles: 50,
+    threshold: 0.05,
+  };
   private highestId = 0;
 
-  constructor(public timeZone: string) {}
+  /** `now` is the virtual time, by which rules tell today. */
+  constructor(
+    public timeZone: string,
+    readonly now: () => number,
+  ) {}
 
   /** The locale as JavaScript names it. */
   get language(): string {
@@ -83,6 +99,7 @@ export class Workbook implements Part<WorkbookChange> {
       }
       case 'removeSheet':
         this.tabs = this.tabs.filter(({ id }) => id !== operation.sheet);
+        this.metadata = this.metadata.filter(({ sheet }) => sheet !== operation.sheet);
         break;
       case 'renameSheet': {
         const tab = this.tab(operation.sheet);
@@ -99,10 +116,18 @@ export class Workbook implements Part<WorkbookChange> {
         this.title = operation.name ?? this.title;
         this.timeZone = operation.timeZone ?? this.timeZone;
         this.locale = operation.locale ?? this.locale;
+        this.settings = { ...this.settings, ...operation.settings };
         break;
       case 'nameRange':
         if (operation.area) this.namedRanges.set(operation.name, operation.area);
         else this.namedRanges.delete(operation.name);
+        break;
+      case 'metadata':
+        this.highestId = Math.max(this.highestId, operation.metadata.id);
+        this.metadata = replaced(this.metadata, operation.metadata);
+        break;
+      case 'removeMetadata':
+        this.metadata = this.metadata.filter(({ id }) => id !== operation.id);
     }
   }
 
@@ -118,7 +143,11 @@ export class Workbook implements Part<WorkbookChange> {
         break;
       case 'delete':
         deleteLines(tab, operation.axis, operation.at, operation.count);
-        this.moveReferences(tab, operation);
+        moveReferences(this, tab, operation.axis, moveFor(operation));
+        break;
+      case 'moveLines':
+        moveLines(tab, operation);
+        moveReferences(this, tab, operation.axis, moveFor(operation));
         break;
       case 'size':
         for (let line = operation.at; line < operation.at + operation.count; line += 1) {
@@ -132,7 +161,7 @@ export class Workbook implements Part<WorkbookChange> {
         Object.assign(tab.settings, operation.settings);
         break;
       case 'merge':
-        tab.merges.push(...operation.areas);
+        mergeCells(tab, operation.areas);
         break;
       case 'unmerge':
         tab.merges = tab.merges.filter((area) => !overlaps(area, operation.area));
@@ -152,41 +181,40 @@ export class Workbook implements Part<WorkbookChange> {
         break;
       case 'removeChart':
         tab.charts = tab.charts.filter(({ id }) => id !== operation.id);
+        break;
+      case 'banding':
+        this.highestId = Math.max(this.highestId, operation.banding.id);
+        tab.bandings = replaced(tab.bandings, operation.banding);
+        break;
+      case 'removeBanding':
+        tab.bandings = tab.bandings.filter(({ id }) => id !== operation.id);
+        break;
+      case 'filter':
+        tab.filter = operation.filter;
+        break;
+      case 'groupDepth':
+        shiftDepth(tab.groups[operation.axis], operation);
+        break;
+      case 'collapse':
+        collapseGroups(tab.groups[operation.axis], operation);
+        break;
+      case 'groupControl':
+        tab.groups[operation.axis].control = operation.control;
     }
   }
 
-  private insert(tab: Tab, operation: LineChange & { do: 'insert' }): void {
+  private insert(tab: Tab, operation: Extract<TabOperation, { do: 'insert' }>): void {
     const { axis, at, count, like } = operation;
     insertLines(tab, axis, at, count);
-    this.moveReferences(tab, operation);
+    moveReferences(this, tab, axis, moveFor(operation));
     if (like !== null) copyFormats(tab, axis, like >= at ? like + count : like, at, count);
   }
 
-  /** Charts, rules and named ranges may lie on one tab and point at another. */
-  private moveReferences(tab: Tab, operation: LineChange): void {
-    const { do: kind, axis, at, count } = operation;
-    const move = moveFor(kind, at, count);
-    for (const other of this.tabs) {
-      other.charts = other.charts.map((chart) => ({
-        ...chart,
-        ranges: movedAreas(chart.ranges, tab.id, axis, move),
-      }));
-      other.formatRules = other.formatRules
-        .map((rule) => ({ ...rule, ranges: movedAreas(rule.ranges, tab.id, axis, move) }))
-        .filter(({ ranges }) => ranges.length);
-    }
-    for (const [name, area] of this.namedRanges) {
-      const moved = area.sheet === tab.id ? movedArea(area, axis, move) : area;
-      if (moved) this.namedRanges.set(name, moved);
-      else this.namedRanges.delete(name);
-    }
-  }
-
   snapshot(): SavedWorkbook {
-    const { id, title, locale, timeZone, highestId } = this;
+    const { id, title, locale, timeZone, highestId, metadata, settings } = this;
     const tabs = this.tabs.map((tab) => tab.snapshot());
     const namedRanges = [...this.namedRanges];
-    return { id, title, locale, timeZone, highestId, namedRanges, tabs };
+    return { id, title, locale, timeZone, highestId, namedRanges, metadata, settings, tabs };
   }
 
   restore({ tabs, namedRanges, ...rest }: SavedWorkbook): void {
@@ -196,14 +224,14 @@ export class Workbook implements Part<WorkbookChange> {
   }
 }
 
-type LineChange = Extract<TabOperation, { do: 'insert' | 'delete' }>;
-
 interface SavedWorkbook {
   id: string;
   title: string;
   locale: string;
   timeZone: string;
   namedRanges: [name: string, area: SheetArea][];
+  metadata: DeveloperMetadata[];
+  settings: BookSettings;
   highestId: number;
   tabs: SavedTab[];
 }
@@ -216,6 +244,16 @@ function copyOf(source: Tab, { sheet, name }: { sheet: number; name: string }): 
 function replaced<Item extends { id: number | string }>(list: Item[], item: Item): Item[] {
   const known = list.some(({ id }) => id === item.id);
   return known ? list.map((other) => (other.id === item.id ? item : other)) : [...list, item];
+}
+
+/** Of cells that become one, the first keeps its content. */
+function mergeCells(tab: Tab, areas: SheetArea[]): void {
+  for (const area of areas) {
+    tab.merges = tab.merges.filter((merge) => !overlaps(merge, area));
+    if (area.rows * area.columns === 1) continue;
+    tab.merges.push(area);
+    tab.grid.change(area, (cell, row, column) => (row || column ? cellOf({}, cell?.look) : cell));
+  }
 }
 
 function hideLines(tab: Tab, operation: Extract<TabOperation, { do: 'hide' }>): void {

@@ -14,6 +14,8 @@ import {
   Outcome,
   Refused,
 } from '../parts';
+import { Claims } from './claims';
+import { Postbacks } from './postbacks';
 import { type Loaded, useLoaded, useWork } from '../work';
 
 /** Money in: a network's report, or a commission by hand. */
@@ -33,6 +35,8 @@ export function MoneyPage({ home }: { home: Loaded<Home> }) {
         )}
       </section>
       <Report onDone={home.reload} />
+      <Postbacks />
+      <Claims />
       <ByHand onDone={home.reload} currency={home.value?.settings.homeCurrency ?? ''} />
     </>
   );

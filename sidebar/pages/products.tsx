@@ -47,6 +47,9 @@ export function ProductsPage({ onChange }: { onChange: () => void }) {
                 <span class="quiet">
                   {[product.network, product.category, product.worth].filter(Boolean).join(' · ')}
                 </span>
+                {product.pageTrouble === '' ? null : (
+                  <span class="warn">{product.pageTrouble}</span>
+                )}
               </button>
             </li>
           ))}
@@ -94,7 +97,7 @@ function SavedNotice({ saved: { name, check, gaps } }: { saved: Saved }) {
 
 interface EditorProps {
   start: ProductForm;
-  networks: string[];
+  networks: PanelAnswers['products']['networks'];
   onClose: (saved?: Saved) => void;
 }
 
@@ -102,6 +105,7 @@ function ProductEditor({ start, networks, onClose }: EditorProps) {
   const [form, setForm] = useState(start);
   const [known, setKnown] = useState<PanelAnswers['recognise']>();
   const work = useWork();
+  const example = networks.find(({ title }) => title === form.network)?.example;
   const set =
     <K extends keyof ProductForm>(name: K) =>
     (value: ProductForm[K]) =>
@@ -127,16 +131,23 @@ function ProductEditor({ start, networks, onClose }: EditorProps) {
         help="Your own partner link, pasted whole."
       />
       {known === undefined || known.network === '' ? null : (
-        <Notice kind="good">
+        <Notice kind={known.safe === '' ? 'good' : 'plain'}>
           This is an address of {known.network}. {known.check}
         </Notice>
+      )}
+      {known === undefined || known.safe === '' ? null : (
+        <Button onClick={() => set('destination')(known.safe)}>Use the safe form</Button>
       )}
       <Field
         label="Network"
         value={form.network}
         onInput={set('network')}
-        choices={['', ...networks]}
-        help="Who pays you. Direct: a deal of your own."
+        choices={['', ...networks.map(({ title }) => title)]}
+        help={
+          example === undefined
+            ? 'Who pays you. Direct: a deal of your own.'
+            : `Its addresses look like ${example}`
+        }
       />
       <Field label="Name" value={form.name} onInput={set('name')} help="As clients read it." />
       <Field

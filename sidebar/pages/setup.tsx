@@ -4,6 +4,7 @@ import type { Home } from '../../src/panel/protocol';
 import { call } from '../call';
 import { Button, Field, Notice, Outcome } from '../parts';
 import { type Loaded, useWork } from '../work';
+import { LinkWays } from './link-ways';
 
 /** First run, and every setting that the sidebar knows. */
 export function SetUpPage({ home }: { home: Loaded<Home> }) {
@@ -12,6 +13,7 @@ export function SetUpPage({ home }: { home: Loaded<Home> }) {
     <>
       <Sender home={home.value} reload={home.reload} />
       <Gate home={home.value} reload={home.reload} />
+      <LinkWays home={home.value} reload={home.reload} />
       <WriterKey home={home.value} reload={home.reload} />
       <Pause home={home.value} reload={home.reload} />
     </>

@@ -15,3 +15,29 @@ export interface HttpRequest {
 export type HttpAnswer =
   | { ok: true; status: number; headers: Record<string, string>; body: string }
   | { ok: false; error: string };
+
+/** Whether a page only asks visitors to prove that they are people, as Cloudflare's does. */
+export function isChallenge(status: number, html: string): boolean {
+  return (
+    [403, 429, 503].includes(status) &&
+    /<title>\s*(just a moment|attention required|one moment|checking your browser)/i.test(html)
+  );
+}
+
+/** What stands where a secret was. */
+const STRUCK = '•••';
+/** What is shorter is no secret, and may well stand in an answer by chance. */
+const LEAST_SECRET = 6;
+
+/** An answer without the secret that was sent along: some servers repeat it in what they say. */
+export function withoutSecret(answer: HttpAnswer, secret: string): HttpAnswer {
+  if (secret.length < LEAST_SECRET) return answer;
+  const forms = [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)];
+  const strike = (text: string): string =>
+    forms.reduce((rest, form) => rest.split(form).join(STRUCK), text);
+  if (!answer.ok) return { ok: false, error: strike(answer.error) };
+  const headers = Object.fromEntries(
+    Object.entries(answer.headers).map(([name, value]) => [name, strike(value)]),
+  );
+  return { ...answer, headers, body: strike(answer.body) };
+}

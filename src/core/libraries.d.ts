@@ -1,6 +1,6 @@
 /** Declarations for libraries that carry none. */
 
-declare module 'core-js-pure/actual/url' {
+declare module 'core-js-pure/actual/url/index.js' {
   export default class CoreUrl {
     constructor(address: string, base?: string);
     readonly href: string;

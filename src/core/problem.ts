@@ -12,6 +12,8 @@ export interface ProblemDetails extends Place {
   sentence: string;
   /** What to do about it. */
   remedy: string;
+  /** It may be gone at the next try, without anybody doing anything. */
+  passes?: true;
 }
 
 /**
@@ -34,8 +36,12 @@ export class Problem extends Error {
 /** The sentence to show for any error: a problem's own, an apology for a fault of ours. */
 export function tell(error: unknown): string {
   if (error instanceof Problem) return error.message;
-  const message = error instanceof Error ? error.message : String(error);
-  return `Something went wrong that should not have: ${message}. Nothing is half done; try again, and if it comes back, report it.`;
+  return `Something went wrong that should not have: ${messageOf(error)}. Nothing is half done; try again, and if it comes back, report it.`;
+}
+
+/** What any error says. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** A problem in one line for a list: where, then what, then the remedy. */
@@ -61,8 +67,8 @@ export function within<T>(field: string, read: () => T): T {
   }
 }
 
-/** A value cut to a length that still fits a sentence. */
+/** A value cut to a length that still fits a sentence; no character is cut in two. */
 export function cut(value: string, length = 60): string {
-  const flat = value.replace(/\s+/g, ' ').trim();
-  return flat.length <= length ? flat : `${flat.slice(0, length - 1)}…`;
+  const letters = Array.from(value.replace(/\s+/g, ' ').trim());
+  return letters.length <= length ? letters.join('') : `${letters.slice(0, length - 1).join('')}…`;
 }

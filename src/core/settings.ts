@@ -43,6 +43,12 @@ export const SETTINGS = {
     default: 'gate',
     read: oneOf(LINK_WAYS),
   },
+  utm: {
+    title: 'UTM',
+    help: 'Parameters by which shops’ own statistics know your letters; {occasion}, {channel}, {product} and {category} are filled in. Empty: none.',
+    default: 'utm_source=letter&utm_medium={channel}&utm_campaign={occasion}',
+    read: utmTemplate,
+  },
   model: {
     ...words('Model', 'The name of the AI model that writes the drafts.'),
     default: 'gpt-6-luna',
@@ -65,10 +71,11 @@ export const SETTINGS = {
   },
   paused: {
     title: 'Paused',
-    help: 'yes stops everything: nothing is written, sent or collected.',
+    help: 'yes stops everything: nothing is written, sent or collected. So does anything but no.',
     choices: ['yes', 'no'],
     default: false,
-    read: (said: string): boolean => oneOf(['yes', 'no'] as const)(said.toLowerCase()) === 'yes',
+    // A person who wrote TRUE, on or ja meant to stop it all.
+    read: (said: string): boolean => !['no', 'false'].includes(said.trim().toLowerCase()),
   },
   planClients: plan('Plan: clients', 'How many clients you want to write to.', 50),
   planProducts: plan('Plan: recommendations a letter', 'How many products a letter recommends.', 2),
@@ -173,6 +180,29 @@ export function webAddress(said: string): string {
     sentence: `“${cut(said)}” is not a safe web address.`,
     remedy: 'It should start with https://.',
   });
+}
+
+/** What a UTM template may name: nothing that tells who the visitor is. */
+const UTM_PLACES = ['occasion', 'channel', 'product', 'category'] as const;
+
+/**
+ * Checks a template such as `utm_source=jo&utm_medium={channel}&utm_campaign={occasion}`; throws a
+ * `Problem` for anything but utm_ parameters made of plain words and known places.
+ */
+function utmTemplate(said: string): string {
+  const template = said.trim().replace(/^\?/, '');
+  for (const pair of template === '' ? [] : template.split('&')) {
+    const bare = pair.replace(/\{(\w+)\}/g, (place, name: string) =>
+      (UTM_PLACES as readonly string[]).includes(name) ? 'x' : place,
+    );
+    if (/^utm_(source|medium|campaign|content|term|id)=[\w.~-]+$/i.test(bare)) continue;
+    throw new Problem({
+      code: 'utm-template',
+      sentence: `“${cut(pair)}” cannot stand in the UTM template.`,
+      remedy: `Write parts like utm_campaign={occasion}, joined by &; the places are ${UTM_PLACES.map((name) => `{${name}}`).join(', ')}.`,
+    });
+  }
+  return template;
 }
 
 function wholeNumber(least: number, most: number): (said: string) => number {

@@ -118,7 +118,7 @@ export const products = table({
     }),
     name: text('Name', { help: 'As clients should read it.', width: 170 }),
     network: text('Network', {
-      help: 'Which platform pays: Impact, PartnerStack, Awin or Direct.',
+      help: 'Which platform pays, such as Impact or Awin; Direct for a deal of your own.',
       width: 110,
     }),
     category: text('Category', {
@@ -157,9 +157,39 @@ export const products = table({
       help: 'What Perennial noticed about the address.',
       width: 420,
     }),
+    pageCheck: text('Page check', {
+      by: 'system',
+      help: 'How its ordinary page answered when Perennial last looked.',
+      width: 180,
+      wrap: true,
+    }),
   },
 });
 export type Product = Row<typeof products>;
+
+/** Affiliate addresses that are one client's own, where only the address tells sales apart. */
+export const addresses = table({
+  tab: 'Addresses',
+  key: 'id',
+  derive: (row) =>
+    row.clientId === '' || row.productId === '' ? '' : derivedId('A', row.clientId, row.productId),
+  empty:
+    'Only for programmes without sub-ids, such as Rewardful: an affiliate address of its own for each client.',
+  columns: {
+    id: text('Address ID', {
+      by: 'system',
+      help: 'Made by Perennial. Leave it empty in a new row.',
+      width: 110,
+    }),
+    clientId: text('Client ID', { help: 'Whose address it is.', width: 110 }),
+    productId: text('Product ID', { help: 'What it leads to.', width: 110 }),
+    address: text('Address', {
+      help: 'The affiliate address that you made for this client in the programme.',
+      width: 300,
+    }),
+  },
+});
+export type AddressRow = Row<typeof addresses>;
 
 export const CHANNELS = ['email'] as const;
 
@@ -191,6 +221,11 @@ export const links = table({
       currency: 'home',
       width: 90,
     }),
+    short: text('Short', {
+      by: 'system',
+      help: 'Its short form by Bitly, where it leads straight.',
+      width: 130,
+    }),
   },
 });
 export type Link = Row<typeof links>;
@@ -219,12 +254,17 @@ export const clicks = table({
     }),
     counted: yesNo('Counted', {
       by: 'system',
-      help: 'Whether we take it for a person who went on.',
+      help: 'Whether we take it for a person who went on. What you change here stays.',
       blank: false,
       width: 80,
     }),
     why: text('Why', { by: 'system', help: 'Why it counts, or not.', width: 220 }),
     agent: text('Agent', { by: 'system', help: 'What the browser called itself.', width: 220 }),
+    wentOn: instant('Went on', {
+      by: 'system',
+      help: 'When the link on the page was pressed.',
+      width: 130,
+    }),
   },
 });
 export type Click = Row<typeof clicks>;
@@ -294,6 +334,47 @@ export const commissions = table({
   },
 });
 export type Commission = Row<typeof commissions>;
+
+export const CLAIM_KINDS = ['postback', 'sub-id', 'taps'] as const;
+
+/** What is worth asking a network about. */
+export const claims = table({
+  tab: 'Claims',
+  key: 'id',
+  derive: () => '',
+  empty: 'Nothing to ask a network about.',
+  columns: {
+    id: text('Claim ID', { by: 'system', help: 'Made of what it is about.', width: 110 }),
+    kind: choice('Kind', {
+      by: 'system',
+      help: 'postback: told, never reported. sub-id: no link explains it. taps: many went on, nothing came.',
+      choices: CLAIM_KINDS,
+      width: 90,
+    }),
+    network: text('Network', { by: 'system', help: 'Whom to ask.', width: 110 }),
+    productId: text('Product ID', { by: 'system', help: 'What it is about.', width: 110 }),
+    clientId: text('Client ID', {
+      by: 'system',
+      help: 'Whose sale it is, where known.',
+      width: 110,
+    }),
+    since: instant('Since', { by: 'system', help: 'When it began.', width: 130 }),
+    what: text('What', { by: 'system', help: 'What is odd about it.', width: 300, wrap: true }),
+    ask: text('Ask', {
+      by: 'system',
+      help: 'Words to send to the network.',
+      width: 360,
+      wrap: true,
+    }),
+    state: choice('State', {
+      help: 'asked once you have asked; settled when it is done. What is explained later settles itself.',
+      choices: ['open', 'asked', 'settled'],
+      width: 90,
+    }),
+    noted: instant('Noted', { by: 'system', help: 'When Perennial noticed it.', width: 130 }),
+  },
+});
+export type ClaimRow = Row<typeof claims>;
 
 export const LETTER_STATUSES = [
   'drafting',
@@ -486,6 +567,10 @@ export const routes = table({
       help: 'How its letters travel.',
       choices: CHANNELS,
     }),
+    clientId: text('Client ID', {
+      by: 'system',
+      help: 'Whose own address it leads to. Empty: everybody’s.',
+    }),
   },
 });
 export type RouteRow = Row<typeof routes>;
@@ -496,9 +581,11 @@ export const TABLES = [
   products,
   letters,
   occasions,
+  addresses,
   links,
   clicks,
   commissions,
+  claims,
   rates,
   activity,
   routes,

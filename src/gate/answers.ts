@@ -26,7 +26,7 @@ const OK: GateReply = { html: 'ok', title: 'ok' };
 /** Answers a GET: a link's page, the form that asks before unsubscribing, or a network's postback. */
 export function answerGet(services: GateServices, request: GateRequest): GateReply {
   const { l, u, p } = request.parameter;
-  if (u !== undefined) return confirmPage(headOf(services).page, u.slice(0, 100));
+  if (u !== undefined) return confirmPage(headOf(services).page, u.slice(0, 300));
   if (p !== undefined) return noteClaim(services, 'postback', p, request);
   return visit(services, (l ?? '').trim().toLowerCase());
 }
@@ -88,7 +88,8 @@ function noteBeacon(services: GateServices, call: Record<string, unknown>): Gate
 
 /** Confirmed only once it is written; else the page says where to write. */
 function unsubscribe(services: GateServices, token: string): GateReply {
-  const isToken = /^[A-Za-z0-9-]{1,40}\.[a-z0-9]{1,40}$/.test(token);
+  // An id that a person typed stands in hex, up to 130 bytes of it.
+  const isToken = /^[A-Za-z0-9-]{1,260}\.[a-z0-9]{1,40}$/.test(token);
   const isNoted = isToken && noteOther(services, { kind: 'unsubscribe', data: { token } });
   return unsubscribedPage(headOf(services).page, isNoted);
 }

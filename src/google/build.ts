@@ -3,7 +3,9 @@ import type { Table } from '../core/schema/table';
 import { SETTINGS, SETTINGS_HEADER } from '../core/settings';
 import {
   activity,
+  addresses,
   CHART_DATA,
+  claims,
   clicks,
   clients,
   commissions,
@@ -32,9 +34,11 @@ const ORDER: readonly (TabPlan | string)[] = [
   products,
   occasions,
   commissions,
+  claims,
   rates,
   links,
   clicks,
+  addresses,
   SETTINGS_TAB,
   activity,
   routes,

@@ -15,9 +15,11 @@ export const http: Http = {
       return UrlFetchApp.fetchAll(requests.map(toGoogle)).map(fromGoogle);
     } catch {
       const until = Date.now() + PATIENCE_MS;
-      return requests.map((request) =>
-        Date.now() < until ? askAlone(request) : { ok: false, error: 'no time left to ask' },
-      );
+      return requests.map((request) => {
+        const left = Math.floor((until - Date.now()) / 1000);
+        if (left < 1) return { ok: false, error: 'no time left to ask' };
+        return askAlone({ ...request, timeoutSeconds: Math.min(request.timeoutSeconds, left) });
+      });
     }
   },
 };

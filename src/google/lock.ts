@@ -11,6 +11,7 @@ export function withLock<T>(work: () => T): T {
       code: 'busy',
       sentence: 'The workbook is being written to by another run.',
       remedy: 'Try again in a minute.',
+      passes: true,
     });
   }
   try {

@@ -1,3 +1,4 @@
+import { messageOf } from '../core/problem';
 import type { DraftPlace, Mail } from '../services';
 
 const ME = 'me';
@@ -15,50 +16,72 @@ export function mail(): Mail {
     },
     sendDraft: (draftId) => void drafts().send({ id: draftId }, ME),
     deleteDraft: (draftId) => {
-      drafts().remove(ME, draftId);
+      unlessGone(() => {
+        drafts().remove(ME, draftId);
+      });
     },
     hasDraft: (draftId) =>
       draftId !== '' &&
       unlessGone(() => drafts().get(ME, draftId, { format: 'minimal' })) !== undefined,
-    findMail: (name, value) => findDraft(name, value) ?? findSent(name, value),
+    findMails: (name, values) => {
+      const found = new Map<string, DraftPlace>();
+      const missing = new Set(values);
+      const sawDrafts = draftsByHeader(name, missing, found);
+      const sawSent = missing.size === 0 || sentByHeader(name, missing, found);
+      return { found, isWhole: sawDrafts && sawSent };
+    },
     wasSent: (threadId) => {
+      if (threadId === '') return false;
       const thread = unlessGone(() => threads().get(ME, threadId, { format: 'minimal' }));
       return (thread?.messages ?? []).some((message) => message.labelIds?.includes('SENT'));
     },
   };
 }
 
-function findDraft(name: string, value: string): DraftPlace | undefined {
-  const listed = drafts().list(ME, { maxResults: MOST_LOOKED_AT }).drafts ?? [];
-  const found = listed.find(({ id = '' }) => {
+/**
+ * Moves the values that a draft's header holds from the wanted to the found; returns whether every
+ * draft was looked at, or nothing is wanted any more.
+ */
+function draftsByHeader(
+  name: string,
+  wanted: Set<string>,
+  found: Map<string, DraftPlace>,
+): boolean {
+  const listed = drafts().list(ME, { maxResults: MOST_LOOKED_AT });
+  for (const { id = '' } of listed.drafts ?? []) {
     const draft = unlessGone(() => drafts().get(ME, id, { format: 'full' }));
-    return hasHeader(draft?.message, name, value);
-  });
-  return found === undefined ? undefined : placeOf(found);
+    const value = headerOf(draft?.message, name);
+    if (draft === undefined || !wanted.delete(value)) continue;
+    found.set(value, placeOf(draft));
+    if (wanted.size === 0) return true;
+  }
+  return listed.nextPageToken === undefined;
 }
 
-function findSent(name: string, value: string): DraftPlace | undefined {
+/** The same for the mails sent of late. */
+function sentByHeader(name: string, wanted: Set<string>, found: Map<string, DraftPlace>): boolean {
   const query = { q: 'in:sent newer_than:2d', maxResults: MOST_LOOKED_AT };
-  const listed = messages().list(ME, query).messages ?? [];
-  const found = listed.find(({ id = '' }) =>
-    hasHeader(
+  const listed = messages().list(ME, query);
+  for (const { id = '', threadId = '' } of listed.messages ?? []) {
+    const value = headerOf(
       unlessGone(() => messages().get(ME, id, { format: 'full' })),
       name,
-      value,
-    ),
-  );
-  return found === undefined ? undefined : { draftId: '', threadId: found.threadId ?? '' };
+    );
+    if (!wanted.delete(value)) continue;
+    found.set(value, { draftId: '', threadId });
+    if (wanted.size === 0) return true;
+  }
+  return listed.nextPageToken === undefined;
 }
 
-function hasHeader(
+/** A header's value, blank where the mail has none of that name. */
+function headerOf(
   message: GoogleAppsScript.Gmail.Schema.Message | undefined,
   name: string,
-  value: string,
-): boolean {
+): string {
   const headers = message?.payload?.headers ?? [];
-  return headers.some(
-    (header) => header.name?.toLowerCase() === name.toLowerCase() && header.value === value,
-  );
+  const found = headers.find((header) => header.name?.toLowerCase() === name.toLowerCase());
+  return found?.value ?? '';
 }
 
 function placeOf(draft: GoogleAppsScript.Gmail.Schema.Draft): DraftPlace {
@@ -70,8 +93,7 @@ function unlessGone<T>(ask: () => T): T | undefined {
   try {
     return ask();
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (/not found|404/i.test(message)) return undefined;
+    if (/not found|404/i.test(messageOf(error))) return undefined;
     throw error;
   }
 }

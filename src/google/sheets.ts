@@ -56,6 +56,10 @@ export function sheets(): Sheets {
     zone: () => look().context.zone,
     isSetUp: isBuilt,
     settings: () => look().settings,
+    settingsNow: () => {
+      known = undefined;
+      return look().settings.settings;
+    },
     saveSettings: (cells) => {
       saveSettings(cells);
       known = undefined;

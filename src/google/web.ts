@@ -37,8 +37,13 @@ export function requestOf(
 ): GateRequest {
   return {
     parameter: event.parameter,
-    body: 'postData' in event ? event.postData.contents : '',
+    body: 'postData' in event ? bodyOf(event.postData) : '',
   };
+}
+
+/** A POST without a body may come without its contents (unverified). */
+function bodyOf(posted: { contents?: string } | undefined): string {
+  return posted?.contents ?? '';
 }
 
 /** A reply as Google sends it: a page answers 200 to everybody, JSON is for the sheet. */

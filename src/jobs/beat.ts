@@ -1,7 +1,7 @@
 import { addDays, dayOf, startOf } from '../core/calendar';
 import { Problem } from '../core/problem';
 import type { Services } from '../services';
-import { noted } from './job';
+import { type JobResult, noted } from './job';
 import { isOwner } from './owner';
 import { type Job, JOBS } from './schedule';
 import { STATE } from './state';
@@ -40,27 +40,42 @@ function runBeat(services: Services, deadline: number): void {
   if (state.get(STATE.paused) === 'yes') return;
 
   const collected = run(services, JOBS.collect, deadline);
-  if (collected === 'problem') return;
+  if (collected instanceof Problem) return;
   if (!mustLook) {
-    if (collected === 'worked') run(services, JOBS.refresh, deadline);
+    if (collected.done !== '') run(services, JOBS.refresh, deadline);
     return;
   }
+  // Until all is done the next beat looks again, should this execution end in the middle.
+  state.set(STATE.nextLook, '0');
   // Cleared before reading: an edit from now on is for the next beat.
   state.remove(STATE.look);
-  state.set(STATE.nextLook, String(tomorrow(services)));
-  for (const job of [JOBS.write, JOBS.send, JOBS.refresh] satisfies Job[]) {
-    if (!job.isLong || spentToday(services) < LONG_SECONDS_A_DAY) run(services, job, deadline);
-    else state.set(STATE.look, 'tomorrow');
+  state.set(STATE.nextLook, String(Math.min(...lookAround(services, deadline))));
+}
+
+/** Does all that may be due; returns the instants at which there will be something to do again. */
+function lookAround(services: Services, deadline: number): number[] {
+  const { clock } = services;
+  const again = [nextDay(services, services.sheets.zone())];
+  for (const job of [JOBS.pages, JOBS.write, JOBS.send, JOBS.refresh] satisfies Job[]) {
+    if (job.isLong && spentToday(services) >= LONG_SECONDS_A_DAY) {
+      again.push(nextDay(services, 'UTC'));
+      continue;
+    }
+    const share = 'share' in job ? job.share : 1;
+    const result = run(services, job, deadline - (1 - share) * LONGEST_MS);
+    // What only a person can put right waits for the edit that does so.
+    if (result instanceof Problem) again.push(...(result.details.passes ? [clock.now()] : []));
+    else if (result.lookAgainAt !== undefined) again.push(result.lookAgainAt);
   }
+  return again;
 }
 
 /** A problem is noted and does not end the beat; a fault of ours does. */
-function run(services: Services, job: Job, deadline: number): 'worked' | 'idle' | 'problem' {
+function run(services: Services, job: Job, deadline: number): JobResult | Problem {
   try {
-    const { done } = noted(job.name, services, () => job.run(services, deadline));
-    return done === '' ? 'idle' : 'worked';
+    return noted(job.name, services, () => job.run(services, deadline));
   } catch (error) {
-    if (error instanceof Problem) return 'problem';
+    if (error instanceof Problem) return error;
     throw error;
   }
 }
@@ -71,9 +86,8 @@ function readPaused({ sheets, state }: Services): void {
   if (state.get(STATE.paused) !== paused) state.set(STATE.paused, paused);
 }
 
-/** The first instant of the next day in the workbook's zone: something may fall due then. */
-function tomorrow({ sheets, clock }: Services): number {
-  const zone = sheets.zone();
+/** The first instant of the next day in a zone: something may fall due, or trigger time is free again. */
+function nextDay({ clock }: Services, zone: string): number {
   return startOf(addDays(dayOf(clock.now(), zone), 1), zone);
 }
 

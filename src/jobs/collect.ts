@@ -1,15 +1,18 @@
 import { clientOfToken } from '../core/clients/client';
 import { dayOf } from '../core/calendar';
-import { Problem } from '../core/problem';
 import type { GateEvent } from '../core/referrals/gate';
 import { EventsAnswer, OkAnswer } from '../core/referrals/gate-answers';
+import { untapped } from '../core/letters/outcome';
 import { clicksFrom } from '../core/referrals/click';
-import { clicks, clients, letters, links } from '../core/workbook';
+import { withScanners } from '../core/referrals/scanner';
+import { isScanner } from '../core/referrals/verdict';
+import { clicks, clients, letters, LEVELS, links } from '../core/workbook';
 import { many } from '../core/words/count';
 import type { Services } from '../services';
+import { noteClaims } from './claims';
 import { askGate } from './gate';
 import type { JobResult } from './job';
-import { OUTCOME_COLUMNS, saveOutcomes } from './outcomes';
+import { OUTCOME_COLUMNS, saveOutcomes, withdrawTaps } from './outcomes';
 import { STATE, VAULT } from './state';
 
 type CollectServices = Pick<Services, 'sheets' | 'http' | 'state' | 'vault' | 'clock'>;
@@ -17,52 +20,76 @@ type CollectServices = Pick<Services, 'sheets' | 'http' | 'state' | 'vault' | 'c
 const BATCH = 200;
 
 /**
- * Fetches what happened at the gate: visits become Clicks rows, unsubscribes end the letters. An
- * event leaves the gate only once it stands in the sheet; met again, it changes nothing.
+ * Fetches what happened at the gate: visits become Clicks rows, judged one by one and then together;
+ * unsubscribes end the letters. An event leaves the gate only once it stands in the sheet; met again,
+ * it changes nothing.
  */
 export function collect(services: CollectServices): JobResult {
   if (services.state.get(STATE.gate) === undefined) return { done: '' };
-  const sums = { visits: 0, taps: 0, unsubscribed: 0, unknown: 0, lost: 0 };
+  const sums = {
+    visits: 0,
+    taps: 0,
+    scanners: 0,
+    claims: 0,
+    unsubscribed: 0,
+    unknown: 0,
+    lost: 0,
+  };
+  const unread: string[] = [];
   for (let more = true; more;) {
     const answer = askGate(services, { op: 'events', limit: BATCH }, EventsAnswer);
     sums.lost += answer.dropped;
     if (answer.events.length === 0) break;
     noteVisits(services, answer.events, sums);
     noteUnsubscribes(services, answer.events, sums);
+    const { booked, problems } = noteClaims(services, answer.events);
+    sums.claims += booked;
+    unread.push(...problems);
     askGate(services, { op: 'ack', ids: answer.events.map(({ id }) => id) }, OkAnswer);
     more = answer.more;
   }
-  return report(sums);
+  return report(sums, unread);
 }
 
 interface Sums {
   visits: number;
   taps: number;
+  scanners: number;
+  claims: number;
   unsubscribed: number;
   unknown: number;
   lost: number;
 }
 
 function noteVisits({ sheets, clock }: CollectServices, events: GateEvent[], sums: Sums): void {
+  if (!events.some(({ kind }) => (LEVELS as readonly string[]).includes(kind))) return;
   const known = sheets.read(clicks).rows;
-  const { added, changed, dropped } = clicksFrom(events, known, sheets.read(links).rows);
+  const mailing = {
+    links: sheets.readColumns(links, ['code', 'clientId', 'productId', 'letterId']).rows,
+    letters: sheets.readColumns(letters, [...OUTCOME_COLUMNS, 'clientId']).rows,
+    clients: sheets.readColumns(clients, ['id', 'email']).rows,
+  };
+  const one = clicksFrom(events, known, mailing.links);
+  const { added, changed, dropped } = withScanners(one, known, mailing, clock.now());
+  const before = new Map(known.map((click) => [click.id, click]));
+  const now = [...added, ...changed];
+  // First, for once the clicks are written nobody would know any more.
+  withdrawTaps(sheets, untapped(known, now));
   sheets.append(clicks, added);
   sheets.patch(
     clicks,
-    changed.map(({ id, at, level, counted, why, agent }) => ({
+    changed.map(({ id, at, level, counted, why, agent, wentOn }) => ({
       id,
-      set: { at, level, counted, why, agent },
+      // What a person judges in these seconds stays.
+      expect: { counted: before.get(id)?.counted ?? false, why: before.get(id)?.why ?? '' },
+      set: { at, level, counted, why, agent, wentOn },
     })),
   );
   sums.visits += added.length;
-  const counted = new Set(known.filter((click) => click.counted).map(({ id }) => id));
-  sums.taps += [...added, ...changed].filter((c) => c.counted && !counted.has(c.id)).length;
+  sums.taps += now.filter((c) => c.counted && before.get(c.id)?.counted !== true).length;
+  sums.scanners += now.filter((c) => isScanner(c) && before.get(c.id)?.why !== c.why).length;
   for (const count of dropped.values()) sums.unknown += count;
-  const seen = {
-    letters: sheets.readColumns(letters, OUTCOME_COLUMNS).rows,
-    clicks: [...added, ...changed],
-    commissions: [],
-  };
+  const seen = { letters: mailing.letters, clicks: now, commissions: [] };
   saveOutcomes(sheets, seen, dayOf(clock.now(), sheets.zone()));
 }
 
@@ -122,21 +149,24 @@ function stopLetters({ sheets }: CollectServices, leaving: Set<string>): void {
   ]);
 }
 
-function report({ visits, taps, unsubscribed, unknown, lost }: Sums): JobResult {
+function report(
+  { visits, taps, scanners, claims, unsubscribed, unknown, lost }: Sums,
+  unread: string[],
+): JobResult {
   const parts = [
     visits > 0 ? `${many(visits, 'visit')} noted` : '',
     taps > 0 ? `${many(taps, 'tap')} counted` : '',
+    scanners > 0 ? `${many(scanners, 'visit')} marked as a mail scanner’s` : '',
+    claims > 0 ? `${many(claims, 'sale')} claimed by postback` : '',
     unsubscribed > 0 ? `${many(unsubscribed, 'client')} unsubscribed` : '',
     unknown > 0 ? `${many(unknown, 'event')} of unknown links or tokens passed over` : '',
   ];
   const done = parts.filter((part) => part !== '').join(', ');
-  if (lost === 0) return { done };
-  return {
-    done,
-    problem: new Problem({
-      code: 'gate-full',
-      sentence: `The gate’s journal was full, and it let ${many(lost, 'event')} go by unnoted.`,
-      remedy: 'Collect more often, or look whether somebody floods your links.',
-    }).message,
-  };
+  const problems = [...unread];
+  if (lost > 0) {
+    problems.push(
+      `The gate’s journal was full, and it let ${many(lost, 'event')} go by unnoted. Collect more often, or look whether somebody floods your links.`,
+    );
+  }
+  return problems.length === 0 ? { done } : { done, problem: problems.join('\n') };
 }

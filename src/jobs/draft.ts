@@ -1,3 +1,4 @@
+import type { Instant } from '../core/calendar';
 import type { Writer, WriterAnswer, WriterTask } from '../core/connectors/connector';
 import { checkDraft, type Draft, plainDraft, readDraft } from '../core/letters/draft';
 import type { LetterFacts } from '../core/letters/facts';
@@ -26,6 +27,8 @@ export interface Drafting {
   closed?: string;
   /** Why the letters that wait do so. */
   busy?: string;
+  /** There was no time left to ask for all of them. */
+  isLate: boolean;
 }
 
 type DraftServices = Pick<Services, 'http' | 'clock' | 'state'>;
@@ -33,29 +36,31 @@ type DraftServices = Pick<Services, 'http' | 'clock' | 'state'>;
 const PLAIN = 'plain';
 /** A busy service is waited for this long, over all runs; then letters go without it. */
 const PATIENCE_MS = 24 * 3600 * 1000;
+/** With less time than this no turn of asking begins, for a letter takes a model so long. */
+export const LEAST_TURN_MS = 60_000;
 
 /**
  * Drafts letters side by side. A draft that fails a check gets one second try that names the
- * failures; after that, and without a writer, the letter is the plain one.
+ * failures; after that, and without a writer, the letter is the plain one. No turn of asking begins
+ * that the deadline would not let end: those letters wait for the next run.
  */
 export function draftAll(
   services: DraftServices,
   writer: Writer | undefined,
   tasks: DraftTask[],
+  deadline: Instant,
 ): Drafting {
   if (writer === undefined) {
-    return { drafted: tasks.map(({ facts }) => plain(facts, [])) };
+    return { drafted: tasks.map(({ facts }) => plain(facts, [])), isLate: false };
   }
+  const ask = (asked: WriterTask[]): (WriterAnswer | undefined)[] =>
+    askAll(services, writer, asked, deadline);
   const prompts = tasks.map(({ facts, brief, notes }) => letterPrompt(facts, brief, notes));
-  const first = judge(tasks, ask(services, writer, prompts), writer);
+  const first = judge(tasks, ask(prompts), writer);
   const again = first.flatMap((outcome, i) => (outcome.kind === 'failed' ? [i] : []));
   const second = judge(
     again.flatMap((i) => tasks[i] ?? []),
-    ask(
-      services,
-      writer,
-      again.flatMap((i) => repeat(prompts[i], first[i])),
-    ),
+    ask(again.flatMap((i) => repeat(prompts[i], first[i]))),
     writer,
   );
   const outcomes = first.map((outcome, i) => second[again.indexOf(i)] ?? outcome);
@@ -67,11 +72,18 @@ type Outcome =
   /** `draft` as it came, where one came. */
   | { kind: 'failed'; draft?: string; failures: string[] }
   | { kind: 'busy'; why: string }
-  | { kind: 'closed'; why: string };
+  | { kind: 'closed'; why: string }
+  /** It was not asked for any more. */
+  | { kind: 'late' };
 
-function judge(tasks: DraftTask[], answers: WriterAnswer[], writer: Writer): Outcome[] {
+function judge(
+  tasks: DraftTask[],
+  answers: (WriterAnswer | undefined)[],
+  writer: Writer,
+): Outcome[] {
   return tasks.map(({ facts }, i): Outcome => {
-    const answer = answers[i] ?? { kind: 'busy', why: 'no answer' };
+    const answer = answers[i];
+    if (answer === undefined) return { kind: 'late' };
     switch (answer.kind) {
       case 'busy':
         return { kind: 'busy', why: answer.why };
@@ -115,10 +127,10 @@ function settle(
 ): Drafting {
   const closed = outcomes.find((outcome) => outcome.kind === 'closed')?.why;
   const busy = outcomes.find((outcome) => outcome.kind === 'busy')?.why;
-  const since = Number(state.get(STATE.busySince) ?? NaN);
-  const waits = busy !== undefined && !(clock.now() - since > PATIENCE_MS);
-  if (waits && Number.isNaN(since)) state.set(STATE.busySince, String(clock.now()));
-  if (busy === undefined && !Number.isNaN(since)) state.remove(STATE.busySince);
+  const since = Number(state.get(STATE.busySince) ?? clock.now());
+  const waits = busy !== undefined && clock.now() - since <= PATIENCE_MS;
+  const isAsked = outcomes.some(({ kind }) => kind !== 'late');
+  if (busy === undefined && isAsked) state.remove(STATE.busySince);
   const drafted = outcomes.map((outcome, i) => {
     const facts = tasks[i]?.facts;
     if (facts === undefined) return undefined;
@@ -135,10 +147,13 @@ function settle(
         return waits
           ? undefined
           : plain(facts, [`Written without AI, for it was busy all day: ${outcome.why}.`]);
+      case 'late':
+        return undefined;
     }
   });
   return {
     drafted,
+    isLate: outcomes.some(({ kind }) => kind === 'late'),
     ...(closed === undefined ? {} : { closed }),
     ...(waits
       ? {
@@ -156,19 +171,34 @@ const TRIES = 3;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 20_000;
 
-/** Asks for all drafts at once; those that met a busy service are asked for again, ever later. */
-function ask({ http, clock }: DraftServices, writer: Writer, tasks: WriterTask[]): WriterAnswer[] {
+/**
+ * Asks for all drafts at once; those that met a busy service are asked for again, ever later, while
+ * there is time. What was never asked for is undefined.
+ */
+function askAll(
+  { http, clock, state }: DraftServices,
+  writer: Writer,
+  tasks: WriterTask[],
+  deadline: Instant,
+): (WriterAnswer | undefined)[] {
   const answers: (WriterAnswer | undefined)[] = tasks.map(() => undefined);
   for (let turn = 1; turn <= TRIES; turn++) {
     const open = tasks.flatMap((task, i) => (needsAsking(answers[i]) ? [{ task, i }] : []));
     if (open.length === 0) break;
-    if (turn > 1) clock.sleep(pauseBefore(turn, answers));
-    const said = http.batch(open.map(({ task }) => writer.ask(task)));
+    const pause = turn > 1 ? pauseBefore(turn, answers) : 0;
+    const left = deadline - clock.now() - pause;
+    if (left < LEAST_TURN_MS) break;
+    if (pause > 0) clock.sleep(pause);
+    // Noted before asking, for a run that waits too long is ended without a word.
+    if (state.get(STATE.busySince) === undefined) {
+      state.set(STATE.busySince, String(clock.now()));
+    }
+    const said = http.batch(open.map(({ task }) => writer.ask(task, Math.floor(left / 1000))));
     open.forEach(({ i }, n) => {
       answers[i] = writer.read(said[n] ?? { ok: false, error: 'no answer' });
     });
   }
-  return answers.map((answer) => answer ?? { kind: 'busy', why: 'no answer' });
+  return answers;
 }
 
 function needsAsking(answer: WriterAnswer | undefined): boolean {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withoutSecret } from '../core/http';
 import { cut, Problem } from '../core/problem';
 import type { GateCall } from '../core/referrals/gate';
 import type { Services } from '../services';
@@ -23,7 +24,7 @@ export function askGate<Answer extends v.GenericSchema>(
       remedy: 'Pair one under Perennial → Open Perennial → Set up.',
     });
   }
-  const [answer] = http.batch([
+  const [given] = http.batch([
     {
       url: address,
       method: 'POST',
@@ -33,11 +34,13 @@ export function askGate<Answer extends v.GenericSchema>(
       timeoutSeconds: TIMEOUT_SECONDS,
     },
   ]);
+  const answer = given && withoutSecret(given, key);
   if (!answer?.ok) {
     throw new Problem({
       code: 'gate-silent',
       sentence: `The gate at ${cut(address, 80)} did not answer (${cut(answer?.error ?? 'nothing', 120)}).`,
       remedy: 'Perennial tries again at the next beat; if it stays so, check the Gate address.',
+      passes: true,
     });
   }
   const said = v.safeParse(schema, tryJson(answer.body));
@@ -46,6 +49,8 @@ export function askGate<Answer extends v.GenericSchema>(
     code: 'gate-refused',
     sentence: `The gate at ${cut(address, 80)} did not take our call, or is no gate (status ${answer.status}).`,
     remedy: 'Open it in a browser to see what is there, then pair it again under Set up.',
+    // Google's own error pages look so too.
+    passes: true,
   });
 }
 

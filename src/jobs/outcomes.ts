@@ -24,3 +24,15 @@ export function saveOutcomes(sheets: Sheets, seen: Seen, today: Day): void {
     })),
   );
 }
+
+/** Takes back that a letter was tapped, where it says so still. */
+export function withdrawTaps(sheets: Sheets, ids: string[]): void {
+  sheets.patch(
+    letters,
+    ids.map((id) => ({
+      id,
+      expect: { outcome: 'tapped' as const },
+      set: { outcome: '' as const },
+    })),
+  );
+}

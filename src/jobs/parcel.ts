@@ -1,8 +1,10 @@
 import { unsubscribeToken } from '../core/clients/client';
 import { mac } from '../core/identity';
 import { renderLetter } from '../core/letters/letter';
-import { mimeMessage } from '../core/letters/mime';
+import { mimeMessage, unsubscribeByMail } from '../core/letters/mime';
 import { addressOf } from '../core/referrals/link';
+import { type OwnAddresses, ownAddress } from '../core/referrals/own-address';
+import { refusal, ruleAgainst, wayOf } from '../core/referrals/policy';
 import { markedDestination } from '../core/referrals/route';
 import type { Settings } from '../core/settings';
 import type { Client, Letter, Product } from '../core/workbook';
@@ -16,6 +18,9 @@ export interface Desk {
   from: string;
   clients: Map<string, Client>;
   products: Map<string, Product>;
+  own: OwnAddresses;
+  /** Ids of rows that are there and cannot be read whole. */
+  unread: { clients: ReadonlySet<string>; products: ReadonlySet<string> };
   /** Codes by letter and product, as `linkKey` joins them. */
   links: ReadonlyMap<string, string>;
 }
@@ -37,7 +42,7 @@ export function packLetter(services: PackServices, desk: Desk, letter: Letter): 
     client,
     products,
     settings,
-    unsubscribe,
+    unsubscribe: unsubscribe || unsubscribeByMail(settings.replyTo),
     addressOf: (product) => linkAddress(services, desk, letter, product),
   });
   return mimeMessage(mail, {
@@ -62,14 +67,33 @@ export function unsubscribeAddress({ state, vault }: PackServices, clientId: str
   return `${gate}?u=${unsubscribeToken(clientId, vault.get(VAULT.linkKey) ?? '')}`;
 }
 
+/** What a letter goes without because a programme's terms keep it out, and why; blank for nothing. */
+export function leftOut(letter: Letter, { products }: Pick<Desk, 'products'>): string {
+  return letter.products
+    .flatMap((id) => {
+      const product = products.get(id);
+      const rule = product && ruleAgainst(product, letter.channel || 'email');
+      return rule === undefined || product === undefined ? [] : [refusal(product, rule)];
+    })
+    .map(({ sentence, remedy }) => `Goes without ${sentence} ${remedy}`)
+    .join(' ');
+}
+
 function linkAddress(
   { state }: PackServices,
-  { settings, links }: Desk,
+  { settings, links, own }: Desk,
   letter: Letter,
   product: Product,
 ): string {
   const code = links.get(linkKey(letter.id, product.id));
   if (code === undefined) throw new Error(`letter ${letter.id} has no link for ${product.name}`);
+  const way = {
+    productId: product.id,
+    occasionId: letter.occasionId,
+    channel: letter.channel,
+    clientId: ownAddress(own, letter.clientId, product.id)?.clientId ?? '',
+  };
+  const destination = markedDestination(product, way, { utm: settings.utm, own });
   const gate = state.get(STATE.gate) ?? '';
-  return addressOf(code, settings.linkWay, gate, markedDestination(product));
+  return addressOf(code, wayOf(product, settings.linkWay), gate, destination);
 }

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../core/calendar';
+import { type Day, dayOf, type Instant } from '../core/calendar';
 import { clientProblems } from '../core/clients/client';
 import { CHARTS } from '../core/dashboard/charts';
 import { TILES } from '../core/dashboard/tiles';
@@ -6,12 +6,16 @@ import { nextLetterDay } from '../core/letters/due';
 import { readOccasions } from '../core/letters/occasion';
 import type { RateTable } from '../core/money';
 import { locate, Problem, type ProblemDetails } from '../core/problem';
-import { checkProduct } from '../core/referrals/route';
+import { checkProduct } from '../core/referrals/check';
+import { type OwnAddresses, readOwnAddresses } from '../core/referrals/own-address';
 import { attribute, convert, currenciesWithoutRate } from '../core/revenue/attribution';
+import { claimChanges, openClaims } from '../core/revenue/open-claims';
 import { type Rollup, rollUp } from '../core/revenue/rollup';
 import { blankRow, type Columns, type Reading, type RowOf, type Table } from '../core/schema/table';
 import type { Patch } from '../core/schema/writing';
 import {
+  addresses,
+  claims,
   clicks,
   clients,
   commissions,
@@ -42,7 +46,8 @@ export function refresh({ sheets, clock }: RefreshServices): JobResult {
   const { occasions: followed, problems: wrong } = readOccasions(tables.occasions.rows);
 
   checkProducts(sheets, tables.products.rows);
-  const missing = settleLedger(sheets, tables, home);
+  const { own, problems: astray } = readOwnAddresses(tables.addresses.rows, tables.products.rows);
+  const missing = settleLedger(sheets, tables, own, home);
   const input = {
     clients: tables.clients.rows,
     letters: tables.letters.rows,
@@ -50,6 +55,7 @@ export function refresh({ sheets, clock }: RefreshServices): JobResult {
     clicks: tables.clicks.rows,
     commissions: tables.commissions.rows,
   };
+  listClaims(sheets, tables, clock.now());
   const rollup = rollUp(input, today, sheets.zone(), home);
   saveShares(sheets, tables, rollup, followed, today);
   saveOutcomes(sheets, input, today);
@@ -59,7 +65,14 @@ export function refresh({ sheets, clock }: RefreshServices): JobResult {
   );
 
   const unread = Object.values(tables).flatMap(({ problems }) => problems);
-  const problems = [...misread, ...unread, ...wrong, ...clientProblems(input.clients), ...missing];
+  const problems = [
+    ...misread,
+    ...unread,
+    ...wrong,
+    ...clientProblems(input.clients),
+    ...astray,
+    ...missing,
+  ];
   return {
     done: '',
     ...(problems.length === 0 ? {} : { problem: problems.map(locate).join('\n') }),
@@ -76,11 +89,13 @@ function readAll(sheets: Sheets) {
     clients: readAndName(sheets, clients),
     products: readAndName(sheets, products),
     occasions: readAndName(sheets, occasions),
+    addresses: readAndName(sheets, addresses),
     letters: sheets.readColumns(letters, [...OUTCOME_COLUMNS, 'clientId', 'products']),
     links: sheets.read(links),
     clicks: sheets.read(clicks),
     commissions: readAndName(sheets, commissions),
     rates: sheets.read(rates),
+    claims: sheets.read(claims),
   };
 }
 
@@ -115,12 +130,38 @@ function checkOf(product: Product): string {
   }
 }
 
+/** Keeps the list of what is worth asking a network about. */
+function listClaims(sheets: Sheets, tables: Tables, now: Instant): void {
+  const found = openClaims(
+    {
+      commissions: tables.commissions.rows,
+      clicks: tables.clicks.rows,
+      products: tables.products.rows,
+      zone: sheets.zone(),
+    },
+    now,
+  );
+  const { added, settled } = claimChanges(found, tables.claims.rows);
+  sheets.append(claims, added);
+  sheets.patch(claims, settled);
+}
+
 /** Attributes and converts what is open in the ledger; says which rates are missing. */
-function settleLedger(sheets: Sheets, tables: Tables, home: string): ProblemDetails[] {
+function settleLedger(
+  sheets: Sheets,
+  tables: Tables,
+  own: OwnAddresses,
+  home: string,
+): ProblemDetails[] {
   const known = rateTable(tables.rates.rows);
   const ledger = tables.commissions;
   const patches = merged([
-    ...attribute(ledger.rows, tables.links.rows),
+    ...attribute(ledger.rows, {
+      links: tables.links.rows,
+      clicks: tables.clicks.rows,
+      products: tables.products.rows,
+      own,
+    }),
     ...convert(ledger.rows, known, home),
   ]);
   sheets.patch(commissions, patches);

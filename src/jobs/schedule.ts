@@ -2,6 +2,7 @@ import type { Instant } from '../core/calendar';
 import type { Services } from '../services';
 import { collect } from './collect';
 import type { JobResult } from './job';
+import { checkPages } from './pages';
 import { refresh } from './refresh';
 import { sendApproved } from './send';
 import { writeLetters } from './write';
@@ -12,13 +13,16 @@ export interface Job {
   name: string;
   /** A long job stops once the day's share of trigger time is used. */
   isLong: boolean;
+  /** Of a beat's time, the share after which it begins nothing new, so that the others get theirs. */
+  share?: number;
   run: (services: Services, deadline: Instant) => JobResult;
 }
 
 /** Every job, in the order of a beat. Collecting comes first; where it fails, nothing else runs. */
 export const JOBS = {
   collect: { name: 'collect', isLong: false, run: collect },
-  write: { name: 'write letters', isLong: true, run: writeLetters },
+  pages: { name: 'check pages', isLong: true, share: 0.3, run: checkPages },
+  write: { name: 'write letters', isLong: true, share: 0.6, run: writeLetters },
   send: { name: 'send letters', isLong: true, run: sendApproved },
   refresh: { name: 'refresh', isLong: false, run: refresh },
 } satisfies Record<string, Job>;

@@ -8,6 +8,10 @@ export const VAULT = {
   gateKey: 'GATE_KEY',
   /** Makes links and unsubscribe tokens; without it neither can be forged. */
   linkKey: 'LINK_KEY',
+  /** Makes short links of those that lead straight. */
+  bitlyToken: 'BITLY_TOKEN',
+  /** The secrets in the addresses that networks call, by network, as JSON. */
+  postbackKeys: 'POSTBACK_KEYS',
 } as const;
 
 /** In the state. */
@@ -26,6 +30,8 @@ export const STATE = {
   routes: 'ROUTES',
   /** Since when the writer's service has been busy. */
   busySince: 'BUSY_SINCE',
+  /** The month in which Bitly takes no more. */
+  bitlyRests: 'BITLY_RESTS',
   /** Trigger seconds used, by day. */
   spent: 'SPENT',
   /** Instants of the test mails of the last day. */

@@ -10,11 +10,16 @@ import { withReport } from '../core/letters/report';
 import type { RateTable } from '../core/money';
 import { locate } from '../core/problem';
 import { linkFor } from '../core/referrals/link';
+import { canBeSeen } from '../core/referrals/health';
+import { type OwnAddresses, ownAddress, readOwnAddresses } from '../core/referrals/own-address';
+import { ruleAgainst } from '../core/referrals/policy';
 import { linkable, routeFor, withRoutes } from '../core/referrals/route';
+import { unreadIds } from '../core/schema/table';
 import type { Patch } from '../core/schema/writing';
 import type { Settings } from '../core/settings';
 import type { Look } from '../core/site/look';
 import {
+  addresses,
   type Client,
   clients,
   commissions,
@@ -32,7 +37,7 @@ import {
 } from '../core/workbook';
 import { many } from '../core/words/count';
 import type { Services } from '../services';
-import { draftAll, type Drafted } from './draft';
+import { draftAll, type Drafted, LEAST_TURN_MS } from './draft';
 import type { JobResult } from './job';
 import { lookAt } from './look';
 import { rateTable } from './refresh';
@@ -45,7 +50,16 @@ type WriteServices = Pick<
 
 const WAVE = 8;
 /** What writing needs to know of the letters there are; their texts are not among it. */
-const WANTED = ['id', 'clientId', 'occasionId', 'period', 'channel', 'status', 'products'] as const;
+const WANTED = [
+  'id',
+  'clientId',
+  'occasionId',
+  'period',
+  'channel',
+  'status',
+  'products',
+  'problem',
+] as const;
 type Waiting = Pick<Letter, (typeof WANTED)[number]>;
 
 /**
@@ -63,17 +77,19 @@ export function writeLetters(services: WriteServices, deadline: Instant): JobRes
   let problem = desk.problem;
   let unfinished = false;
   for (let at = 0; at < waiting.length; at += WAVE) {
-    if (services.clock.now() > deadline) {
+    const needs = writer === undefined ? 0 : LEAST_TURN_MS;
+    if (services.clock.now() + needs > deadline) {
       unfinished = true;
       break;
     }
+    if (services.sheets.settingsNow().paused) break;
     services.progress.show({ job: 'Writing letters', done: at, of: waiting.length });
-    const wave = writeWave(services, desk, waiting.slice(at, at + WAVE), writer);
+    const wave = writeWave(services, desk, waiting.slice(at, at + WAVE), writer, deadline);
     tally.written += wave.written;
     tally.plain += wave.plain;
     problem = wave.problem ?? problem;
     if (wave.closed) writer = undefined;
-    if (wave.busy) {
+    if (wave.stops) {
       unfinished = true;
       break;
     }
@@ -91,7 +107,10 @@ interface Desk {
   today: Day;
   clients: Map<string, Client>;
   products: Product[];
+  own: OwnAddresses;
   occasions: Map<string, Occasion>;
+  /** Ids of clients that cannot be read whole, and of occasions that are there and not followed. */
+  resting: { clients: ReadonlySet<string>; occasions: ReadonlySet<string> };
   due: Letter[];
   history: History;
   rates: RateTable;
@@ -107,22 +126,33 @@ function openDesk({ sheets, vault, clock }: WriteServices): Desk {
   const people = sheets.read(clients);
   const offers = sheets.read(products);
   const sellable = linkable(offers.rows);
-  const reasons = readOccasions(sheets.read(occasions).rows);
+  const { own, problems } = readOwnAddresses(sheets.read(addresses).rows, offers.rows);
+  const known = sheets.read(occasions);
+  const reasons = readOccasions(known.rows);
   const written = sheets.readColumns(letters, WANTED).rows;
   const ledger = sheets.read(commissions).rows;
   const [first] = [
     ...reasons.problems,
+    ...known.problems,
     ...people.problems,
     ...offers.problems,
     ...sellable.problems,
+    ...problems,
   ];
   const due = dueLetters(people.rows, reasons.occasions, written, today, clock.now());
   return {
     settings,
     today,
     clients: clientsById(people.rows),
-    products: sellable.products,
+    products: sellable.products.filter(canBeSeen),
+    own,
     occasions: new Map(reasons.occasions.map((occasion) => [occasion.id, occasion])),
+    resting: {
+      clients: unreadIds(clients, people),
+      occasions: new Set(
+        known.all.filter((row) => !reasons.occasions.includes(row)).map(({ id }) => id),
+      ),
+    },
     due,
     history: readHistory(written, ledger, quarterOf(today)),
     rates: rateTable(sheets.read(rates).rows),
@@ -139,8 +169,8 @@ interface Wave {
   problem?: string;
   /** The writer's service refuses; the rest is written without it. */
   closed: boolean;
-  /** The writer's service is busy; the rest waits for the next run. */
-  busy: boolean;
+  /** The writer's service is busy, or the time is used; the rest waits for the next run. */
+  stops: boolean;
 }
 
 function writeWave(
@@ -148,16 +178,19 @@ function writeWave(
   desk: Desk,
   wave: Waiting[],
   writer: Writer | undefined,
+  deadline: Instant,
 ): Wave {
   const { sheets, clock } = services;
-  const { ready, dropped } = prepare(services, desk, wave);
+  const prepared = prepare(services, desk, wave, deadline);
+  if (prepared === undefined) return { written: 0, plain: 0, closed: false, stops: true };
+  const { ready, asides } = prepared;
   makeLinks(services, desk, ready);
-  const { drafted, closed, busy } = draftAll(services, writer, ready);
+  const { drafted, closed, busy, isLate } = draftAll(services, writer, ready, deadline);
   const patches = ready.flatMap((task, i) => {
     const draft = drafted[i];
     return draft === undefined ? [] : [written(task, draft, clock.now())];
   });
-  const done = new Set(sheets.patch(letters, [...dropped, ...patches]));
+  const done = new Set(sheets.patch(letters, [...asides, ...patches]));
   const saved = ready.filter(({ letter }, i) => drafted[i] !== undefined && done.has(letter.id));
   const problem = closed ?? busy;
   return {
@@ -165,7 +198,7 @@ function writeWave(
     plain: drafted.filter((draft) => draft?.writer === 'plain').length,
     ...(problem === undefined ? {} : { problem }),
     closed: closed !== undefined,
-    busy: busy !== undefined,
+    stops: busy !== undefined || isLate,
   };
 }
 
@@ -183,34 +216,44 @@ interface Prepared {
 
 type LetterPatch = Patch<typeof letters.columns>;
 
-/** The letters of a wave that can be written, and those whose reason fell away meanwhile. */
+/**
+ * The letters of a wave that can be written, and what becomes of those that cannot; undefined where
+ * the time was used before their sites were looked at.
+ */
 function prepare(
-  { http }: WriteServices,
+  services: WriteServices,
   desk: Desk,
   wave: Waiting[],
-): { ready: Prepared[]; dropped: LetterPatch[] } {
-  const dropped: LetterPatch[] = [];
+  deadline: Instant,
+): { ready: Prepared[]; asides: LetterPatch[] } | undefined {
+  const asides: LetterPatch[] = [];
   const going = wave.flatMap((letter) => {
     const client = desk.clients.get(letter.clientId);
     const occasion = desk.occasions.get(letter.occasionId);
-    const why = whyNotWrite(client, occasion);
+    const waits = whyWait(letter, desk.resting);
+    const why = waits ?? whyNotWrite(client, occasion);
     if (client !== undefined && occasion !== undefined && why === undefined) {
       return [{ letter, client, occasion }];
     }
-    const set = { status: 'skipped' as const, problem: why ?? '' };
-    dropped.push({ id: letter.id, expect: { status: 'drafting' }, set });
+    const status = waits === undefined ? 'skipped' : 'drafting';
+    if (status === 'skipped' || letter.problem !== why) {
+      const set = { status, problem: why ?? '' } as const;
+      asides.push({ id: letter.id, expect: { status: 'drafting' }, set });
+    }
     return [];
   });
   const looks = lookAt(
-    http,
+    services,
     going.map(({ client, occasion }) => (occasion.siteReport ? client.website : '')),
+    deadline,
   );
+  if (looks === undefined) return undefined;
   const ready = going.map(({ letter, client, occasion }, i) => {
     const look = looks[i] ?? { seen: false, why: 'no site' };
     const mayRecommend = reach(client).letters === 'with recommendations';
     const choices = recommend(
       client,
-      desk.products,
+      desk.products.filter((product) => ruleAgainst(product, letter.channel) === undefined),
       desk.history,
       desk.rates,
       desk.settings.homeCurrency,
@@ -230,16 +273,28 @@ function prepare(
       today: desk.today,
     };
   });
-  return { ready, dropped };
+  return { ready, asides };
+}
+
+/** Why a letter cannot be written for now: a person may only have mistyped a cell, or rests the occasion. */
+function whyWait(letter: Waiting, resting: Desk['resting']): string | undefined {
+  if (resting.clients.has(letter.clientId)) {
+    return 'Waits, for the client’s row in the Clients tab holds something that cannot be read.';
+  }
+  if (resting.occasions.has(letter.occasionId)) {
+    return 'Waits, for its occasion in the Occasions tab is not active, or cannot be read.';
+  }
+  return undefined;
 }
 
 function whyNotWrite(
   client: Client | undefined,
   occasion: Occasion | undefined,
 ): string | undefined {
-  if (client === undefined) return 'The client is no longer in the Clients tab.';
-  if (occasion === undefined)
-    return 'The occasion is no longer in the Occasions tab, or not active.';
+  if (client === undefined) {
+    return 'The client is no longer in the Clients tab, or shares another row’s mail address.';
+  }
+  if (occasion === undefined) return 'The occasion is no longer in the Occasions tab.';
   const may = reach(client);
   return may.letters === 'none' ? `The client ${may.why}.` : undefined;
 }
@@ -250,7 +305,12 @@ function makeLinks({ sheets, clock }: WriteServices, desk: Desk, ready: Prepared
     choices.map(({ product }) => ({
       letter,
       productId: product.id,
-      way: { productId: product.id, occasionId: occasion.id, channel: letter.channel },
+      way: {
+        productId: product.id,
+        occasionId: occasion.id,
+        channel: letter.channel,
+        clientId: ownAddress(desk.own, letter.clientId, product.id)?.clientId ?? '',
+      },
     })),
   );
   const known = desk.routes.length;

@@ -7,6 +7,7 @@ import { refresh } from '../jobs/refresh';
 import { type Job, JOBS } from '../jobs/schedule';
 import { setUp } from '../jobs/set-up';
 import type { Services } from '../services';
+import { listClaims, setClaim } from './claims';
 import { importClients, listClients, setConsent, withoutConsent } from './clients';
 import { home } from './home';
 import {
@@ -20,6 +21,7 @@ import {
   viewLetter,
 } from './letters';
 import { addCommission, importReport, reverseCommission } from './money';
+import { addPostback, listPostbacks } from './postbacks';
 import { listProducts, recognise, saveProduct } from './products';
 import {
   FIELD_TITLES,
@@ -94,6 +96,14 @@ function answer(services: Services, request: Asked): PanelAnswers[keyof PanelAns
       return listProducts(services);
     case 'recognise':
       return recognise(request.destination);
+    case 'postbacks':
+      return listPostbacks(services);
+    case 'addPostback':
+      return addPostback(services, request.network);
+    case 'claims':
+      return listClaims(services);
+    case 'setClaim':
+      return setClaim(services, request.claim, request.state);
     case 'saveProduct':
       return saveProduct(services, request.product);
     case 'queue':

@@ -87,8 +87,13 @@ export function saveLetter(
 
 /** Lets drafted letters go at the next sending. */
 export function approve(services: LetterServices, ids: string[]): Moved {
-  const now = services.clock.now();
-  return move(services, ids, 'approved', () => ({ approved: now, problem: '' }));
+  const approved = services.clock.now();
+  return move(services, ids, 'approved', ({ status }) => ({
+    approved,
+    problem: '',
+    // Held: a person looked in Gmail and knows that it did not leave, so nothing is looked up again.
+    ...(status === 'held' ? { draftId: '', threadId: '' } : {}),
+  }));
 }
 
 /** Stops letters, with the reason; until the quarter ends they can be put back. */
@@ -208,7 +213,7 @@ function move(
   { sheets, state }: LetterServices,
   ids: string[],
   to: LetterStatus,
-  also: () => Partial<Letter>,
+  also: (letter: Letter) => Partial<Letter>,
 ): Moved {
   const byId = new Map(sheets.find(letters, ids).map((letter) => [letter.id, letter]));
   const refused: Moved['refused'] = [];
@@ -218,7 +223,7 @@ function move(
     try {
       if (letter === undefined) throw letterGone(id);
       assertMove(letter, to);
-      patches.push({ id, expect: { status: letter.status }, set: { status: to, ...also() } });
+      patches.push({ id, expect: { status: letter.status }, set: { status: to, ...also(letter) } });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       refused.push({ letter: id, why: error.message });

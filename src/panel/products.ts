@@ -1,8 +1,10 @@
 import { fromMajor, showMoney } from '../core/money';
 import { cut, Problem, within } from '../core/problem';
+import { assertOpen, checkProduct } from '../core/referrals/check';
+import { pageTrouble } from '../core/referrals/health';
 import { assertOffer, gapsOf } from '../core/referrals/offer';
-import { checkProduct } from '../core/referrals/route';
 import { networkNamed, networkOf, NETWORKS } from '../core/referrals/networks';
+import { jumpOf } from '../core/referrals/survival';
 import type { Column } from '../core/schema/column';
 import { blankRow } from '../core/schema/table';
 import { type Product, products } from '../core/workbook';
@@ -17,15 +19,20 @@ type Form = Extract<PanelRequest, { do: 'saveProduct' }>['product'];
 export function listProducts({ sheets }: ProductServices): PanelAnswers['products'] {
   return {
     products: sheets.read(products).rows.map(lineOf),
-    networks: NETWORKS.map(({ title }) => title),
+    networks: NETWORKS.map(({ title, example }) => ({ title, example })),
     currency: sheets.settings().settings.homeCurrency,
   };
 }
 
-/** Which network an affiliate address is of; blank where none knows it. */
+/**
+ * Which network an affiliate address is of, blank where none knows it; what will work of it; and,
+ * where some browsers would jump past the network, a form that is safe from that.
+ */
 export function recognise(destination: string): PanelAnswers['recognise'] {
-  const network = networkOf(destination);
-  return { network: network?.title ?? '', check: network?.promise ?? '' };
+  const network = networkOf(destination)?.title ?? '';
+  const safe = jumpOf(destination)?.safe ?? '';
+  if (network === '') return { network, check: '', safe };
+  return { network, check: checkProduct({ network, destination }), safe };
 }
 
 /** Adds a product or changes the one with this id; throws a `Problem` where clients could not be led there. */
@@ -36,19 +43,24 @@ export function saveProduct(
   const given = readForm(form, sheets.settings().settings.homeCurrency, sheets.zone());
   const product: Product = { ...blankRow(products), ...given };
   assertOffer(product);
+  assertOpen(product);
   const check = checkProduct(product);
   const id = form.id === '' ? products.derive(product) : form.id;
   const [done] =
     form.id === ''
       ? sheets.append(products, [{ ...product, id, check }])
-      : sheets.patch(products, [{ id, set: { ...given, check } }]);
+      : sheets.patch(products, [{ id, set: { ...given, check, pageCheck: '' } }]);
   if (done === undefined) throw form.id === '' ? alreadyThere(product) : gone(id);
   state.set(STATE.look, 'products');
   return { id, check, gaps: gapsOf(product) };
 }
 
 /** The form's cells, each read as its column reads it. */
-function readForm(form: Form, home: string, zone: string): Omit<Product, 'id' | 'check'> {
+function readForm(
+  form: Form,
+  home: string,
+  zone: string,
+): Omit<Product, 'id' | 'check' | 'pageCheck'> {
   const { columns } = products;
   const context = { zone, home, sibling: () => '' };
   const read = <T>(column: Column<T>, said: string): T =>
@@ -77,6 +89,7 @@ function lineOf(product: Product): ProductLine {
     months: months === null ? '' : String(months),
     goodFor: goodFor.join(', '),
     worth: worthOf(product),
+    pageTrouble: pageTrouble(product) ?? '',
   };
 }
 

@@ -27,7 +27,7 @@ const Day = v.pipe(
 );
 const GivenConsent = v.picklist(['yes', 'service only']);
 
-export const SECRETS = ['OPENAI_API_KEY'] as const;
+export const SECRETS = ['OPENAI_API_KEY', 'BITLY_TOKEN'] as const;
 
 const SettingsForm = v.partial(
   v.object({
@@ -37,6 +37,7 @@ const SettingsForm = v.partial(
     homeCurrency: Line,
     gateAddress: Line,
     linkWay: Line,
+    utm: Line,
     model: Line,
     modelAddress: Line,
     language: Line,
@@ -140,6 +141,8 @@ export const PanelRequestSchema = v.variant('do', [
     date: Day,
   }),
   v.object({ do: v.literal('products') }),
+  v.object({ do: v.literal('postbacks') }),
+  v.object({ do: v.literal('addPostback'), network: Line }),
   v.object({ do: v.literal('recognise'), destination: Line }),
   v.object({ do: v.literal('saveProduct'), product: ProductForm }),
   v.object({ do: v.literal('queue') }),
@@ -156,6 +159,12 @@ export const PanelRequestSchema = v.variant('do', [
     csv: File,
     commit: v.optional(v.boolean(), false),
     currency: v.optional(Line),
+  }),
+  v.object({ do: v.literal('claims') }),
+  v.object({
+    do: v.literal('setClaim'),
+    claim: Line,
+    state: v.picklist(['open', 'asked', 'settled']),
   }),
   v.object({ do: v.literal('addCommission'), commission: CommissionForm }),
   v.object({ do: v.literal('reverseCommission'), id: Line }),
@@ -185,8 +194,16 @@ export interface PanelAnswers {
   clients: { clients: ClientLine[] };
   withoutConsent: { clients: ClientLine[] };
   setConsent: { changed: number; refused: { client: string; why: string }[] };
-  products: { products: ProductLine[]; networks: string[]; currency: string };
-  recognise: { network: string; check: string };
+  products: {
+    products: ProductLine[];
+    networks: { title: string; example: string }[];
+    currency: string;
+  };
+  postbacks: { addresses: PostbackLine[]; networks: string[] };
+  addPostback: { addresses: PostbackLine[]; networks: string[] };
+  claims: { claims: ClaimLine[] };
+  setClaim: { claims: ClaimLine[] };
+  recognise: { network: string; check: string; safe: string };
   /** `gaps`: what the product leaves open, and what follows from that. */
   saveProduct: { id: string; check: string; gaps: string[] };
   /** Those that wait, and those of this quarter that were skipped. */
@@ -227,6 +244,7 @@ export interface Home {
   missing: string[];
   settings: Record<string, string>;
   hasOpenAiKey: boolean;
+  hasBitlyToken: boolean;
   /** The address of the gate that took our key; blank where there is none. */
   gate: string;
   paused: boolean;
@@ -284,10 +302,28 @@ export interface ClientsPreview {
   withoutConsent: { email: string; name: string }[];
 }
 
+/** Something worth asking a network about, with the words to send. */
+export interface ClaimLine {
+  id: string;
+  network: string;
+  state: string;
+  what: string;
+  ask: string;
+}
+
+/** An address for a network to call, ready to paste; a secret. */
+export interface PostbackLine {
+  network: string;
+  address: string;
+  hint: string;
+}
+
 export interface ProductLine extends ProductForm {
   check: string;
   /** What a sale pays, in words; blank where it is not noted. */
   worth: string;
+  /** What is wrong with its ordinary page; blank where nothing is. */
+  pageTrouble: string;
 }
 
 export interface QueueLine {

@@ -169,6 +169,8 @@ it('leads a reader from the letter over the page with the disclosure to the prod
     (await host.client.mail())
       .map(({ text }) => /Rankly\r?\n(http\S+)/.exec(text)?.[1])
       .find(Boolean) ?? '';
+  // Whoever comes within seconds of sending is a scanner of mail.
+  await host.client.moveClock({ advance: 'PT3H', every: 'PT3H' });
   const reader = await browser.newPage({ locale: 'de-DE', userAgent: PERSON });
   reader.on('pageerror', (error) => faults.push(error.message));
   let arrived = '';

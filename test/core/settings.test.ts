@@ -39,7 +39,14 @@ describe('readSettings', () => {
   it.each([
     ['yes', true],
     ['Yes', true],
+    ['TRUE', true],
+    ['on', true],
+    ['1', true],
+    ['ja', true],
     ['no', false],
+    ['No ', false],
+    ['FALSE', false],
+    ['', false],
   ])('reads Paused “%s”', (said, paused) => {
     expect(readSettings([header, ['Paused', said, '']]).settings.paused).toBe(paused);
   });

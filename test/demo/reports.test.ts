@@ -91,7 +91,12 @@ test('the workbook finds whose money each row is', () => {
   const { csv, truth } = report(1, TAPPED + 100 * DAY);
   const { added } = book(read(csv).statements, [], 'test', TAPPED);
   const found = new Map(
-    attribute(added, recordsOf(linksTable, LINKS)).map(({ id, set }) => [id, set]),
+    attribute(added, {
+      links: recordsOf(linksTable, LINKS),
+      clicks: [],
+      products: [],
+      own: new Map(),
+    }).map(({ id, set }) => [id, set]),
   );
   expect(found.size).toBe(truth.ours.length);
   for (const { actionId, clientId, productId, letterId } of truth.ours) {

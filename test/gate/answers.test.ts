@@ -1,3 +1,4 @@
+import { unsubscribeToken } from '../../src/core/clients/client';
 import fc from 'fast-check';
 import { fingerprint } from '../../src/core/identity';
 import type { GateReply } from '../../src/gate/services';
@@ -192,6 +193,19 @@ describe('an unsubscribe', () => {
       expect(html(gate.post('List-Unsubscribe=One-Click', { u: 'C-lin.abc' }))).toContain('Done.');
     }
     expect(events(gate)).toMatchObject([{ kind: 'unsubscribe', data: { token: 'C-lin.abc' } }]);
+  });
+
+  it('of a client whose id a person typed is taken too', () => {
+    const gate = paired();
+    const token = unsubscribeToken('CRM_0042 Müller '.repeat(5), 'key');
+    expect(html(gate.get({ u: token }))).toContain(`exec?u=${token}"`);
+    expect(html(gate.post('', { u: token }))).toContain('Done.');
+    expect(events(gate)).toMatchObject([{ data: { token } }]);
+  });
+
+  it('asks by a form that is never empty', () => {
+    const page = html(paired().get({ u: 'C-lin.abc' }));
+    expect(page).toContain('<input type="hidden" name="List-Unsubscribe" value="One-Click"');
   });
 
   it('is not confirmed where it could not be written: the page says where to write', () => {

@@ -11,6 +11,8 @@ function form(url) { return post(url, { payload: { a: 'b c&d', e: 'é' } }); }
 function json(url) { return post(url, { method: 'put', contentType: 'application/json', payload: '{"a":1}', headers: { 'X-Thing': 'y' } }); }
 function blob(url) { return post(url, { method: 'post', payload: Utilities.newBlob('hello', 'text/css') }); }
 function multipart(url) { return post(url, { method: 'post', payload: { note: 'hi', file: Utilities.newBlob('data', 'text/plain', 'a.txt') } }); }
+function quotedNames(url) { return post(url, { payload: { 'a"b': Utilities.newBlob('data', 'text/plain', 'é"\\r\\n.txt') } }); }
+function large() { UrlFetchApp.fetch('http://site.example', { method: 'post', payload: 'x'.repeat(50 * 1024 * 1024 + 1) }); }
 function all(urls) { var t = Date.now(); var r = UrlFetchApp.fetchAll(urls.map(function (u) { return { url: u, muteHttpExceptions: true }; })); return [r.map(function (x) { return x.getContentText(); }), Date.now() - t]; }
 function request(url) { return UrlFetchApp.getRequest(url, { payload: { a: 'b' }, headers: { 'X-A': '1' } }); }
 function long() { UrlFetchApp.fetch('http://site.example/?' + 'x'.repeat(2100)); }
@@ -143,6 +145,11 @@ test('text, blobs and files are sent as what they are', async () => {
   expect(body).toContain('filename="a.txt"\r\nContent-Type: text/plain\r\n\r\ndata\r\n');
 });
 
+test('a name cannot leave its quotes in a part of a form', async () => {
+  const { body } = await rig.value<{ body: string }>('quotedNames', 'http://site.example/echo');
+  expect(body).toContain('name="a%22b"; filename="é%22%0D%0A.txt"\r\n');
+});
+
 test('redirects are followed unless told otherwise', async () => {
   const [, text] = await rig.value<[number, string]>('get', 'http://site.example/moved');
   expect(text).toContain('/echo?moved');
@@ -177,6 +184,7 @@ test('a request that takes longer than timeoutSeconds fails', async () => {
 
 test('bad requests are refused in words', async () => {
   expect(await rig.error('long')).toBe('Limit Exceeded: URLFetch URL Length.');
+  expect(await rig.error('large')).toBe('Limit Exceeded: URLFetch POST Size.');
   expect(await rig.error('none')).toBe('Attribute provided with no value: url');
   expect(await rig.error('odd')).toBe('Attribute provided with invalid value: method');
   expect(await rig.error('hostHeader')).toBe('Attribute provided with invalid value: Header:Host');

@@ -23,6 +23,55 @@ function trash(id) { Gmail.Users.Messages.trash('me', id); return [search('subje
 function paged() { var p = Gmail.Users.Messages.list('me', { maxResults: 1 }); var q = Gmail.Users.Messages.list('me', { maxResults: 1, pageToken: p.nextPageToken }); return [p.messages.length, p.messages[0].id !== q.messages[0].id]; }
 function profile() { return Gmail.Users.getProfile('me').emailAddress; }
 function history() { var h = Gmail.Users.getProfile('me').historyId; var d = create('ada@bakery.example', 'later'); return [Gmail.Users.History.list('me', { startHistoryId: h }).history[0].messagesAdded[0].message.id === d.message.id]; }
+function steps() {
+  var start = Gmail.Users.getProfile('me').historyId;
+  var m = Gmail.Users.Messages.insert({ raw: raw(['From: dee@inn.example', 'Subject: step', '', 'x']), labelIds: ['INBOX', 'UNREAD'] }, 'me');
+  var afterAdd = Gmail.Users.getProfile('me').historyId;
+  Gmail.Users.Messages.modify({ addLabelIds: ['STARRED'], removeLabelIds: ['UNREAD'] }, 'me', m.id);
+  var seen = message(m.id, { format: 'minimal' }).historyId === Gmail.Users.getProfile('me').historyId;
+  Gmail.Users.Messages.remove('me', m.id);
+  var list = function (options) { return (Gmail.Users.History.list('me', options).history || []).map(function (h) { return Object.keys(h).filter(function (k) { return /^(messages|labels)./.test(k) && Array.isArray(h[k]); }).join() + ' ' + JSON.stringify((h.labelsAdded || h.labelsRemoved || [{}])[0].labelIds || null); }); };
+  return [seen, list({ startHistoryId: start }), list({ startHistoryId: afterAdd, historyTypes: ['messageDeleted'] }), list({ startHistoryId: start, labelId: 'STARRED' }),
+    Gmail.Users.History.list('me', { startHistoryId: start, maxResults: 1 }).nextPageToken];
+}
+function historyOf(id) { Gmail.Users.History.list('me', { startHistoryId: id }); }
+function placed() {
+  var source = raw(['From: dee@inn.example', 'Subject: placed', 'Date: Thu, 01 Jan 2026 00:00:00 +0000', '', 'x']);
+  var dates = [Gmail.Users.Messages.insert({ raw: source }, 'me'), Gmail.Users.Messages.import({ raw: source }, 'me'),
+    Gmail.Users.Messages.insert({ raw: source, labelIds: ['STARRED'] }, 'me', null, { internalDateSource: 'dateHeader' })];
+  var years = dates.map(function (m) { return new Date(Number(message(m.id).internalDate)).toISOString().slice(0, 7); });
+  Gmail.Users.Messages.batchModify({ ids: dates.map(function (m) { return m.id; }), addLabelIds: ['IMPORTANT'] }, 'me');
+  var important = Gmail.Users.Messages.list('me', { labelIds: ['IMPORTANT', 'STARRED'] }).messages.length;
+  Gmail.Users.Messages.batchDelete({ ids: dates.map(function (m) { return m.id; }) }, 'me');
+  return [years, important, search('subject:placed')];
+}
+function threadWork(id) {
+  Gmail.Users.Threads.modify({ addLabelIds: ['STARRED'] }, 'me', id);
+  var starred = thread(id).messages.every(function (m) { return m.labelIds.indexOf('STARRED') >= 0; });
+  var trashed = Gmail.Users.Threads.trash('me', id).messages.every(function (m) { return m.labelIds.indexOf('TRASH') >= 0; });
+  var hidden = (Gmail.Users.Threads.list('me', { q: 'is:starred' }).threads || []).length;
+  var inTrash = Gmail.Users.Threads.list('me', { labelIds: 'TRASH' }).threads.map(function (t) { return t.id; }).indexOf(id) >= 0;
+  Gmail.Users.Threads.untrash('me', id);
+  var listed = Gmail.Users.Threads.list('me', { q: 'is:starred' }).threads[0];
+  return [starred, trashed, hidden, inTrash, listed.id === id, Object.keys(listed).sort()];
+}
+function labelWork(id) {
+  var l = Gmail.Users.Labels.create({ name: 'Later', color: { textColor: '#000000', backgroundColor: '#ffffff' } }, 'me');
+  Gmail.Users.Messages.modify({ addLabelIds: [l.id] }, 'me', id);
+  var counts = Gmail.Users.Labels.get('me', l.id);
+  var renamed = Gmail.Users.Labels.patch({ name: 'Soon' }, 'me', l.id);
+  Gmail.Users.Labels.remove('me', l.id);
+  return [counts.messagesTotal, counts.threadsTotal, renamed.name, renamed.color.textColor, message(id).labelIds.indexOf(l.id)];
+}
+function badLabel(id) { Gmail.Users.Messages.modify({ addLabelIds: ['Label_404'] }, 'me', id); }
+function fixedLabel(id) { Gmail.Users.Messages.modify({ addLabelIds: ['SENT'] }, 'me', id); }
+function twiceLabel() { Gmail.Users.Labels.create({ name: 'inbox' }, 'me'); }
+function attachment(id) {
+  var part = message(id).payload.parts.filter(function (p) { return p.filename; })[0];
+  return [part.filename, part.body.size, Utilities.newBlob(Utilities.base64DecodeWebSafe(Gmail.Users.Messages.Attachments.get('me', id, part.body.attachmentId).data)).getDataAsString()];
+}
+function snippet() { return Gmail.Users.Messages.insert({ raw: raw(['Subject: s', '', "<it's>"]) }, 'me').id; }
+function noThread() { sendRaw('ada@bakery.example', 'none'); }
 function notThere() { try { draft('r404'); } catch (e) { return [e.name, e.message, e.details.code]; } }
 function notBuilt() { Gmail.Users.Settings.getVacation('me'); }
 function wrong() { Gmail.Users.Drafts.get(5); }
@@ -160,6 +209,9 @@ test('search knows the operators', async () => {
     '"see the brief"',
     'from:nobody OR from:law.example',
     '{from:nobody from:ben}',
+    'filename:pdf',
+    'filename:brief.pdf has:nouserlabels smaller:1M',
+    'in:inbox category:primary from:ben',
   ];
   for (const query of queries)
     expect([query, await rig.value('search', query)]).toEqual([query, [id]]);
@@ -180,6 +232,72 @@ test('labels, trash, pages, profile and history work', async () => {
   expect(await rig.value('paged')).toEqual([1, true]);
   expect(await rig.value('profile')).toBe('owner@freelancer.example');
   expect(await rig.value('history')).toEqual([true]);
+});
+
+test('history tells each step since an id that was seen, by kind and by label', async () => {
+  const [sameId, all, deleted, starred, next] = await rig.value<unknown[]>('steps');
+  expect(sameId).toBe(true);
+  expect(all).toEqual([
+    'messagesAdded null',
+    'labelsAdded,labelsRemoved ["STARRED"]',
+    'messagesDeleted null',
+  ]);
+  expect(deleted).toEqual(['messagesDeleted null']);
+  expect(starred).toEqual(['labelsAdded,labelsRemoved ["STARRED"]']);
+  expect(next).toBe('1');
+  for (const id of ['1', '99999999', 'x']) {
+    expect(await rig.error('historyOf', id)).toBe(
+      'API call to gmail.users.history.list failed with error: Requested entity was not found.',
+    );
+  }
+});
+
+test('messages are put into the mailbox unsent, and changed and deleted in batches', async () => {
+  expect(await rig.value('placed')).toEqual([['2026-11', '2026-01', '2026-01'], 1, []]);
+});
+
+test('a thread is labelled, thrown away and brought back as a whole', async () => {
+  const [id = ''] = await rig.value<string[]>('search', 'from:ben');
+  const { threadId } = await rig.value<Resource>('message', id);
+  expect(await rig.value('threadWork', threadId)).toEqual([
+    true,
+    true,
+    0,
+    true,
+    true,
+    ['historyId', 'id', 'snippet'],
+  ]);
+});
+
+test('a label counts its messages, is renamed, and leaves them when it is deleted', async () => {
+  const [id = ''] = await rig.value<string[]>('search', 'from:ben');
+  expect(await rig.value('labelWork', id)).toEqual([1, 1, 'Soon', '#000000', -1]);
+  const failed = 'API call to gmail.users';
+  expect(await rig.error('badLabel', id)).toBe(
+    `${failed}.messages.modify failed with error: Invalid label: Label_404`,
+  );
+  expect(await rig.error('fixedLabel', id)).toBe(
+    `${failed}.messages.modify failed with error: Invalid label: SENT`,
+  );
+  expect(await rig.error('twiceLabel')).toBe(
+    `${failed}.labels.create failed with error: Label name exists or conflicts`,
+  );
+});
+
+test('an attachment is had by its id', async () => {
+  const [id = ''] = await rig.value<string[]>('search', 'from:ben');
+  expect(await rig.value('attachment', id)).toEqual(['brief.pdf', 4, '%PDF']);
+});
+
+test('a snippet is escaped for html', async () => {
+  const id = await rig.value<string>('snippet');
+  expect(await rig.value('message', id)).toMatchObject({ snippet: '&lt;it&#39;s&gt;' });
+});
+
+test('a message cannot be sent into a thread that is not there', async () => {
+  expect(await rig.error('noThread')).toBe(
+    'API call to gmail.users.messages.send failed with error: Requested entity was not found.',
+  );
 });
 
 test('errors are those of the API', async () => {

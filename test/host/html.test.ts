@@ -8,6 +8,7 @@ function output() {
   var o = HtmlService.createHtmlOutput('<b>a</b>').append('c').appendUntrusted('<i>').setTitle('T').setWidth(300).setHeight(200).addMetaTag('viewport', 'width=device-width').setXFrameOptionsMode(HtmlService.XFrameOptionsMode.ALLOWALL);
   return [o.getContent(), o.getTitle(), o.getWidth(), o.getHeight(), o.getMetaTags()[0].getName(), o.getBlob().getContentType()];
 }
+function oddMeta() { HtmlService.createHtmlOutput('x').addMetaTag('refresh', '0'); }
 function fromFile() { return HtmlService.createHtmlOutputFromFile('Plain').getContent(); }
 function missing() { HtmlService.createHtmlOutputFromFile('Nowhere'); }
 function broken() { return inline('<? if ( ?>', {}); }
@@ -67,6 +68,10 @@ test('an output keeps its content, title, size and meta tags', async () => {
     'viewport',
     'text/html',
   ]);
+});
+
+test('only some meta tags can be added', async () => {
+  expect(await rig.error('oddMeta')).toBe('The specified meta tag cannot be used in this context.');
 });
 
 test('a file that is no template is read as it is', async () => {

@@ -35,6 +35,11 @@ function mail() {
   var raw = ['To: ada@bakery.example', 'Subject: <script>alert(1)</script> news', 'List-Unsubscribe: <https://shop.example/off?t=1>', 'List-Unsubscribe-Post: List-Unsubscribe=One-Click', 'MIME-Version: 1.0', 'Content-Type: text/html; charset=UTF-8', '', html].join('\\r\\n');
   return Gmail.Users.Messages.send({ raw: Utilities.base64EncodeWebSafe(raw) }, 'me').id;
 }
+function letter() {
+  var picture = Utilities.newBlob(Utilities.base64Decode('iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk+M9Qz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC'), 'image/png', 'logo.png');
+  GmailApp.sendEmail('Ben <ben@law.example>', 'Pictures', 'x', { htmlBody: '<p>look</p><img alt="logo" src="cid:logo">', inlineImages: { logo: picture }, attachments: [Utilities.newBlob('a;b', 'text/csv', 'Zähler.csv')] });
+}
+function unread() { return GmailApp.search('subject:pictures')[0].isUnread(); }
 function write() { SpreadsheetApp.getActive().getSheets()[0].getRange('D2').setValue('written by script'); }
 function doGet() { return HtmlService.createHtmlOutput('<a id="out" href="http://shop.example/landed" target="_top">go</a><script>try { top.location = "http://shop.example/stolen"; } catch (e) {}</script>'); }
 `,
@@ -57,6 +62,7 @@ const alone = {
 };
 
 let rig: Rig;
+let shopAddress: string;
 let browser: Browser;
 let page: Page;
 let shop: http.Server;
@@ -70,7 +76,7 @@ beforeAll(async () => {
     response.end('<title>Shop</title>welcome');
   });
   await new Promise<void>((resolve) => shop.listen(0, '127.0.0.1', resolve));
-  const shopAddress = `http://127.0.0.1:${(shop.address() as AddressInfo).port}`;
+  shopAddress = `http://127.0.0.1:${(shop.address() as AddressInfo).port}`;
   await rig.host.putRoutes({ 'shop.example': shopAddress });
   await rig.host.putProperties('alone', { script: { to: `${shopAddress}/landed` } });
   browser = await launchBrowser();
@@ -245,8 +251,39 @@ test('a mail is unsubscribed from in one click, and answered', async () => {
   expect(asked).toContain('POST /off?t=1');
   await page.fill('.reply textarea', 'Thank you');
   await page.click('.reply button');
-  await page.waitForSelector('.message h1 >> text=Re:');
+  await page.waitForSelector('.thread-mail:nth-of-type(2) .text-body >> text=Thank you');
   expect((await rig.host.mail()).some(({ text }) => text.trim() === 'Thank you')).toBe(true);
+});
+
+test('a conversation shows its mails, pictures and files, and is read once it is open', async () => {
+  await rig.value('letter');
+  const [sent] = await rig.host.mail();
+  await rig.host.receive({ inReplyTo: sent?.id ?? '', text: 'Nice ones' });
+  expect(await rig.value('unread')).toBe(true);
+  await page.goto(`${rig.host.address}/mail`);
+  await page.getByRole('link', { name: /me, Ben 2.*Pictures/ }).click();
+  await page.locator('.text-body').getByText('Nice ones').waitFor();
+  await page.locator('.mail.unread', { hasText: 'Pictures' }).waitFor({ state: 'detached' });
+  expect(await rig.value('unread')).toBe(false);
+
+  await page.click('.thread-mail:nth-of-type(1) .envelope');
+  const picture = page.frameLocator('.mail-frame').getByAltText('logo');
+  await picture.waitFor();
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(10);
+  const files = page.getByRole('list', { name: 'Attachments' }).getByRole('link');
+  expect(await files.allTextContents()).toEqual(['Zähler.csv']);
+  const [download] = await Promise.all([page.waitForEvent('download'), files.click()]);
+  expect(download.suggestedFilename()).toBe('Zähler.csv');
+});
+
+test('mails are found by box and by words', async () => {
+  const lines = page.getByLabel('Mails').getByRole('link');
+  await page.getByRole('button', { name: /^Inbox/ }).click();
+  expect(await lines.count()).toBe(2);
+  await page.getByLabel('Search mail').fill('pictures');
+  expect(await lines.count()).toBe(1);
+  await page.getByRole('button', { name: /^Trash/ }).click();
+  await page.getByText('No mail has these words.').waitFor();
 });
 
 test('the clock is moved, and triggers are run by hand', async () => {
@@ -256,6 +293,16 @@ test('the clock is moved, and triggers are run by hand', async () => {
   await page.goto(`${rig.host.address}/triggers`);
   await page.click('.trigger button');
   await page.waitForSelector('.execution .name >> text=tick');
+});
+
+test('a link of a web app to a made-up host leads where the routes say, and reads as it did', async () => {
+  await rig.host.putProperties('alone', { script: { to: 'https://shop.example/landed?by=route' } });
+  await page.goto(rig.host.webApp('alone'));
+  const link = page.frameLocator('iframe').locator('#out');
+  expect(await link.getAttribute('href')).toBe('https://shop.example/landed?by=route');
+  await link.click();
+  await page.waitForURL(`${shopAddress}/landed?by=route`);
+  await rig.host.putProperties('alone', { script: { to: `${shopAddress}/landed` } });
 });
 
 test('a web app of a bound project cannot lead the window away; a stand-alone one can by a tap', async () => {

@@ -15,6 +15,7 @@ const allScopes = [
   'https://www.googleapis.com/auth/script.send_mail',
   'https://www.googleapis.com/auth/userinfo.email',
   'https://www.googleapis.com/auth/gmail.modify',
+  'https://mail.google.com/',
 ];
 
 export const fullManifest = {

@@ -31,7 +31,7 @@ function enums() {
   var wrap = SpreadsheetApp.WrapStrategy;
   return [typeof wrap.WRAP, wrap.WRAP === wrap.WRAP, wrap.WRAP === wrap.CLIP, wrap.WRAP.toString()];
 }
-function notBuilt() { SpreadsheetApp.getActiveSheet().getSlicers(); }
+function notBuilt() { SpreadsheetApp.getActiveSheet().getPivotTables(); }
 function serviceNotBuilt() { DriveApp.getFiles(); }
 function unknownMethod() { SpreadsheetApp.getActiveSheet().getFoo(); }
 function wrongCall() { SpreadsheetApp.getActiveSheet().getRange('A1').setValues('x'); }
@@ -110,7 +110,7 @@ test('enums are objects of which there is one each', async () => {
 });
 
 test('a real method that is not built says so', async () => {
-  expect(await rig.error('notBuilt')).toBe('NotImplementedLocally: Sheet.getSlicers');
+  expect(await rig.error('notBuilt')).toBe('NotImplementedLocally: Sheet.getPivotTables');
   expect(await rig.error('serviceNotBuilt')).toBe('NotImplementedLocally: DriveApp.getFiles');
 });
 

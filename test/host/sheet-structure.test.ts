@@ -49,6 +49,8 @@ function moving() {
 function sizes() { var s = fresh('Sizes'); s.setColumnWidth(2, 240).setRowHeight(1, 40); s.hideColumns(3); s.insertColumnBefore(1); return [s.getColumnWidth(3), s.getColumnWidth(2), s.getRowHeight(1), s.isColumnHiddenByUser(4)]; }
 function settings() { var s = fresh('Settings'); s.setFrozenRows(2); s.setFrozenColumns(1); s.setTabColor('#123456').setHiddenGridlines(true); return [s.getFrozenRows(), s.getFrozenColumns(), s.getTabColor(), s.hasHiddenGridlines()]; }
 function spreadsheet() { book().rename('Ledger'); return [book().getName(), book().getSpreadsheetTimeZone(), book().getSpreadsheetLocale(), typeof book().getId()]; }
+function people() { var b = book(); b.addEditor('ada@bakery.example').addEditors(['bo@bakery.example', Session.getEffectiveUser()]).addViewer('cy@bakery.example'); b.removeEditor('bo@bakery.example'); var mails = function (users) { return users.map(function (u) { return u.getEmail(); }); }; return [mails(b.getEditors()), mails(b.getViewers())]; }
+function computing() { var b = book(); var before = [b.getRecalculationInterval().toString(), b.isIterativeCalculationEnabled(), b.getMaxIterativeCalculationCycles()]; b.setRecalculationInterval(SpreadsheetApp.RecalculationInterval.HOUR).setIterativeCalculationEnabled(true).setMaxIterativeCalculationCycles(9); return before.concat(b.getRecalculationInterval().toString(), b.isIterativeCalculationEnabled(), b.getMaxIterativeCalculationCycles()); }
 function protections() {
   var s = fresh('Locked');
   var p = s.protect().setDescription('mine').setWarningOnly(true);
@@ -59,6 +61,9 @@ function protections() {
   return seen.concat(s.getProtections(SpreadsheetApp.ProtectionType.SHEET).length);
 }
 function merges() { var s = fresh('Merged'); s.getRange('A1:B2').merge(); var m = s.getRange('A1').getMergedRanges()[0].getA1Notation(); s.getRange('A1:B2').breakApart(); return [m, s.getRange('A1').isPartOfMerge()]; }
+function mergeContent() { var s = fresh('Content'); s.getRange('A1:B2').setValues([[1, 2], [3, 4]]).merge(); return s.getRange('A1:B2').getValues(); }
+function cutMerge(how) { var s = fresh('Cut'); s.getRange('A1:B2').merge(); if (how === 'merge') s.getRange('B2:C3').merge(); else s.getRange('A1').breakApart(); }
+function across() { var s = fresh('Across'); s.getRange('A1:B2').mergeAcross(); var rows = s.getRange('A1:B2').getMergedRanges().map(function (r) { return r.getA1Notation(); }); s.getRange('A1:B2').mergeVertically(); return [rows, s.getRange('A1:B2').getMergedRanges().map(function (r) { return r.getA1Notation(); })]; }
 function unflushed() { var s = book().getSheetByName('Sheet1'); s.getRange('A1').setValue('waiting'); return UrlFetchApp.fetch(ScriptApp.getService().getUrl() + '?a=A1').getContentText(); }
 function flushed() { var s = book().getSheetByName('Sheet1'); s.getRange('A1').setValue('shown'); SpreadsheetApp.flush(); return UrlFetchApp.fetch(ScriptApp.getService().getUrl() + '?a=A1').getContentText(); }
 function doGet(e) { return ContentService.createTextOutput(String(book().getSheetByName('Sheet1').getRange(e.parameter.a).getValue())); }
@@ -142,12 +147,44 @@ test('the spreadsheet has a name, a zone from the manifest and a locale', async 
   expect(await rig.value('spreadsheet')).toEqual(['Ledger', 'Asia/Taipei', 'en_US', 'string']);
 });
 
+test('editors and viewers are kept; the owner is always one of them', async () => {
+  const owner = 'owner@freelancer.example';
+  expect(await rig.value('people')).toEqual([
+    [owner, 'ada@bakery.example'],
+    [owner, 'ada@bakery.example', 'cy@bakery.example'],
+  ]);
+});
+
+test('settings of computing are kept, though nothing is computed', async () => {
+  expect(await rig.value('computing')).toEqual(['ON_CHANGE', false, 50, 'HOUR', true, 9]);
+});
+
 test('protections are listed by type and removed', async () => {
   expect(await rig.value('protections')).toEqual([1, 'mine', true, 'A1:B2', 0]);
 });
 
 test('merged cells are known and can be parted', async () => {
   expect(await rig.value('merges')).toEqual(['A1:B2', false]);
+});
+
+test('of merged cells the first keeps its content', async () => {
+  expect(await rig.value('mergeContent')).toEqual([
+    [1, ''],
+    ['', ''],
+  ]);
+});
+
+test('part of a merged block can be neither merged nor parted', async () => {
+  const refusal = 'You must select all cells in a merged range to merge or unmerge them.';
+  expect(await rig.error('cutMerge', 'merge')).toBe(refusal);
+  expect(await rig.error('cutMerge', 'part')).toBe(refusal);
+});
+
+test('cells are merged row by row or column by column', async () => {
+  expect(await rig.value('across')).toEqual([
+    ['A1:B1', 'A2:B2'],
+    ['A1:A2', 'B1:B2'],
+  ]);
 });
 
 test('others see what was written after a flush, not before', async () => {

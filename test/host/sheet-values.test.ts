@@ -37,6 +37,7 @@ function append() {
   s.appendRow(['after']);
   return [s.getRange('A5:B6').getValues(), s.getLastRow()];
 }
+function typedBySetValue(text) { clean(); var s = sheet(); s.getRange('A1').setValue(text); s.appendRow([text]); return s.getRange('A1:A2').getValues().map(function (row) { return row[0]; }); }
 function appendGrows() { clean(); var s = sheet(); s.getRange(s.getMaxRows(), 1).setValue('end'); s.appendRow(['more']); return [s.getMaxRows(), s.getLastRow()]; }
 function notation() {
   var s = sheet();
@@ -95,6 +96,12 @@ test('text is read as if typed', async () => {
     [1234, '1,234', ''],
     ['x7', 'x7', ''],
   ]);
+});
+
+test('setValue and appendRow read text as if typed too', async () => {
+  expect(await rig.value('typedBySetValue', '007')).toEqual([7, 7]);
+  expect(await rig.value('typedBySetValue', "'007")).toEqual(['007', '007']);
+  expect(await rig.value('typedBySetValue', '=A9')).toEqual(['#N/A', '#N/A']);
 });
 
 test('typed dates and times become dates; one without a year is in the virtual year', async () => {

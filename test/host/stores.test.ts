@@ -28,6 +28,7 @@ function caching() {
 }
 function cacheGet(key) { return cache().get(key); }
 function cachePut(key, seconds) { cache().put(key, 'x', seconds); }
+function cachePutShort(key) { cache().put(key, 'x'); }
 function cacheKey() { cache().put('k'.repeat(251), 'x'); }
 function cacheValue() { cache().put('k', 'x'.repeat(100 * 1024 + 1)); }
 function cacheMany() { for (var i = 0; i < 1001; i++) cache().put('many' + i, 'x'); return [cache().get('many0'), cache().get('many1'), cache().get('many1000')]; }
@@ -97,6 +98,19 @@ test('a cached value lasts as long as was asked, by the virtual clock', async ()
   expect(await rig.value('cacheGet', 'short')).toBe('x');
   await rig.host.moveClock({ advance: 'PT2M' });
   expect(await rig.value('cacheGet', 'short')).toBeNull();
+});
+
+test('a cached value lasts six hours at most, and ten minutes unless told otherwise', async () => {
+  await rig.value('cachePut', 'long', 100_000);
+  await rig.value('cachePutShort', 'usual');
+  await rig.host.moveClock({ advance: 'PT9M' });
+  expect(await rig.value('cacheGet', 'usual')).toBe('x');
+  await rig.host.moveClock({ advance: 'PT2M' });
+  expect(await rig.value('cacheGet', 'usual')).toBeNull();
+  await rig.host.moveClock({ advance: 'PT5H48M' });
+  expect(await rig.value('cacheGet', 'long')).toBe('x');
+  await rig.host.moveClock({ advance: 'PT2M' });
+  expect(await rig.value('cacheGet', 'long')).toBeNull();
 });
 
 test('a cache refuses long keys and values, and drops the oldest of more than 1000', async () => {

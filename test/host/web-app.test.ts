@@ -10,6 +10,7 @@ function doGet(e) {
     case 'odd': return 'text';
     case 'user': return ContentService.createTextOutput(JSON.stringify([Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail()]));
     case 'file': return ContentService.createTextOutput('a,b').setMimeType(ContentService.MimeType.CSV).downloadAsFile('x.csv');
+    case 'named': return ContentService.createTextOutput('a').downloadAsFile('Zähler "1"\\r\\n.csv');
     case 'framed': return HtmlService.createHtmlOutput('x').setXFrameOptionsMode(HtmlService.XFrameOptionsMode.ALLOWALL);
     default: return HtmlService.createHtmlOutput('<p>Hello </script><script>parent.hacked = 1</script></p>').setTitle('My <page>').addMetaTag('viewport', 'width=device-width');
   }
@@ -89,6 +90,13 @@ test('a file name makes a text a download', async () => {
   const text = await fetch(`${rig.host.webApp('sheet')}?show=file`);
   expect(text.headers.get('content-disposition')).toBe('attachment; filename="x.csv"');
   expect(text.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+});
+
+test('a file name of any signs stays within its header', async () => {
+  const text = await fetch(`${rig.host.webApp('sheet')}?show=named`);
+  expect(text.headers.get('content-disposition')).toBe(
+    `attachment; filename="Z_hler _1___.csv"; filename*=UTF-8''Z%C3%A4hler%20%221%22%0D%0A.csv`,
+  );
 });
 
 test('the event holds the query, and no headers, method or address', async () => {

@@ -116,6 +116,85 @@ it('goes on with what the day’s quota left as soon as it frees up, without an 
   expect(world.sent).toHaveLength(3);
 });
 
+it('looks again at the next beat after a fault, until all is done', () => {
+  const world = run(aWorld());
+  world.grid('Letters')[1]?.splice(5, 1, 'approved');
+  noteEdit(world.services());
+  world.before = (call) => {
+    if (call === 'sheets.append') throw new Error('Service Spreadsheets timed out');
+  };
+  expect(() => run(world)).toThrow('timed out');
+  world.before = () => undefined;
+  world.now += 600_000;
+  run(world);
+  expect(world.sent).toHaveLength(1);
+});
+
+it('looks again at the next beat where the gate was silent to the routes alone', () => {
+  const world = run(aWorld());
+  world.grid('Letters')[1]?.splice(5, 1, 'approved');
+  noteEdit(world.services());
+  world.before = (call) => {
+    if (call === 'http.batch' && world.requests.at(-1)?.body?.includes('"op":"events"')) {
+      world.state.set(STATE.gate, 'https://silent.example/exec');
+    }
+  };
+  run(world);
+  expect([world.sent.length, world.activity.at(-1)?.job]).toEqual([0, 'send letters']);
+  world.before = () => undefined;
+  world.state.set(STATE.gate, 'https://gate.example/exec');
+  world.now += 600_000;
+  run(world);
+  expect(world.sent).toHaveLength(1);
+});
+
+it('waits for an edit where only a person can help', () => {
+  const world = run(aWorld());
+  world.grid('Letters')[1]?.splice(5, 1, 'approved');
+  world.set({ postalAddress: '' });
+  noteEdit(world.services());
+  run(world);
+  expect(world.activity.at(-1)).toMatchObject({ job: 'send letters', outcome: 'problem' });
+  world.now += 600_000;
+  run(world);
+  expect(touched(world)).toEqual([]);
+});
+
+it('does not look at the sheet again on a day whose share of trigger time is used', () => {
+  const world = aWorld();
+  world.state.set(STATE.spent, JSON.stringify({ day: '2026-11-21', seconds: 3601 }));
+  run(world);
+  world.now += 600_000;
+  run(world);
+  expect(touched(world)).toEqual([]);
+});
+
+it('notes an edit that comes while it looks for the next beat', () => {
+  const world = aWorld();
+  world.before = (call) => {
+    if (call === 'sheets.showDashboard') noteEdit(world.services());
+  };
+  run(world);
+  world.before = () => undefined;
+  world.now += 600_000;
+  run(world);
+  expect(touched(world).length).toBeGreaterThan(5);
+});
+
+it('leaves time for sending where the writer is silent', () => {
+  const world = aWorld();
+  world.vault.set('OPENAI_API_KEY', 'sk-test');
+  world.put(clients, aClient({ id: 'C-2', email: 'b@x.example' }));
+  world.put(letters, aLetter({ clientId: 'C-2', status: 'approved', products: [] }));
+  world.answer = ({ timeoutSeconds }) => {
+    // A batch that is lost is asked again one by one for a minute.
+    world.now += (timeoutSeconds + 60) * 1000;
+    return { ok: false, error: 'Timeout' };
+  };
+  run(world);
+  expect(world.sent).toHaveLength(1);
+});
+
 it('adds no line to Activity for a beat that did nothing', () => {
   const world = run(run(aWorld()));
   const before = world.activity.length;

@@ -3,8 +3,10 @@ import { clicks, clients, letters, links, products, routes } from '../../src/cor
 import { collect } from '../../src/jobs/collect';
 import { pushRoutes } from '../../src/jobs/routes';
 import { STATE } from '../../src/jobs/state';
-import { aClient, aLetter, aLink, aProduct, NOW } from '../support/rows';
+import { aClick, aClient, aLetter, aLink, aProduct, NOW } from '../support/rows';
 import { Killed, World } from '../support/services';
+
+const HOUR = 3600 * 1000;
 
 function aWorld(): World {
   const world = new World().ready();
@@ -12,7 +14,7 @@ function aWorld(): World {
   world.put(products, aProduct());
   world.put(
     letters,
-    aLetter({ status: 'sent', sent: NOW }),
+    aLetter({ status: 'sent', sent: NOW - 3 * HOUR }),
     aLetter({ id: 'L-next', status: 'approved' }),
   );
   world.put(links, aLink());
@@ -20,6 +22,7 @@ function aWorld(): World {
     route: 'abc',
     productId: 'P-rank',
     occasionId: 'quarterly-report',
+    clientId: '',
     channel: 'email',
   });
   pushRoutes(world.services());
@@ -103,6 +106,116 @@ it('loses no event and doubles none, wherever it dies', () => {
     expect(world.rows(clicks)).toEqual(whole.rows(clicks));
     expect(waiting(world)).toEqual([]);
   }
+});
+
+describe('a scanner of mail', () => {
+  /** A letter with two links; the clock stands ten minutes after it was sent. */
+  function twoLinks(): World {
+    const world = aWorld();
+    world.put(links, aLink({ code: 'abcdefgj' }));
+    world.grids.set('Letters', world.grid('Letters').slice(0, 1));
+    world.put(letters, aLetter({ status: 'sent', sent: NOW - 10 * 60_000 }));
+    return world;
+  }
+  /** Follows a link so many seconds after now. */
+  const follow = (world: World, code: string, seconds: number) => {
+    const kinds = ['opened', 'seen', 'tapped'] as const;
+    kinds.forEach((kind, i) =>
+      world.gate.store.set(
+        `e:${String(seconds * 10 + i).padStart(9, '0')}`,
+        JSON.stringify({
+          at: NOW + seconds * 1000 + i * 900,
+          kind,
+          code,
+          visit: 'vvvvv',
+          data: { ms: 900 },
+        }),
+      ),
+    );
+  };
+  const why =
+    'a mail scanner: every link of the letter opened within 20 seconds; every link of the letter pressed within 12 seconds';
+
+  it('is marked with the reason, and not counted', () => {
+    const world = twoLinks();
+    follow(world, 'abcdefgh', 0);
+    follow(world, 'abcdefgj', 2);
+    expect(run(world).done).toBe('2 visits noted, 2 visits marked as a mail scanner’s');
+    expect(world.rows(clicks)).toMatchObject([
+      { level: 'tapped', counted: false, why },
+      { level: 'tapped', counted: false, why },
+    ]);
+    expect(world.rows(letters)[0]?.outcome).toBe('');
+  });
+
+  it('is marked also where half of it was counted before; the letter is not tapped then', () => {
+    const world = twoLinks();
+    follow(world, 'abcdefgh', 0);
+    expect(run(world).done).toBe('1 visit noted, 1 tap counted');
+    expect(world.rows(letters)[0]?.outcome).toBe('tapped');
+    follow(world, 'abcdefgj', 2);
+    expect(run(world).done).toBe('1 visit noted, 2 visits marked as a mail scanner’s');
+    expect(world.rows(clicks).map(({ counted }) => counted)).toEqual([false, false]);
+    expect(world.rows(letters)[0]?.outcome).toBe('');
+  });
+
+  it('leaves the letter tapped where a person went on, too', () => {
+    const world = twoLinks();
+    world.put(clicks, aClick({ id: 'person', at: NOW - 60_000, why: 'a person went on' }));
+    follow(world, 'abcdefgh', 0);
+    run(world);
+    follow(world, 'abcdefgj', 2);
+    run(world);
+    expect(world.rows(clicks).map(({ counted }) => counted)).toEqual([true, false, false]);
+    expect(world.rows(letters)[0]?.outcome).toBe('tapped');
+  });
+
+  it('is a person’s where a person says so, before or meanwhile', () => {
+    const say = (world: World): void => {
+      world.grid('Clicks')[1]?.splice(8, 1, 'yes');
+    };
+    const before = twoLinks();
+    follow(before, 'abcdefgh', 0);
+    follow(before, 'abcdefgj', 2);
+    run(before);
+    say(before);
+    follow(before, 'abcdefgj', 900);
+    run(before);
+    expect(before.rows(clicks)[0]).toMatchObject({ counted: true, why });
+
+    const meanwhile = twoLinks();
+    follow(meanwhile, 'abcdefgh', 0);
+    run(meanwhile);
+    follow(meanwhile, 'abcdefgj', 2);
+    meanwhile.before = (call) => {
+      const [row] = meanwhile.grid('Clicks').slice(1);
+      if (call === 'sheets.append') row?.splice(9, 1, 'that was me');
+    };
+    run(meanwhile);
+    expect(meanwhile.rows(clicks)[0]).toMatchObject({ counted: true, why: 'that was me' });
+  });
+
+  it('ends marked alike wherever collecting dies', () => {
+    const aScan = (): World => {
+      const world = twoLinks();
+      follow(world, 'abcdefgh', 0);
+      run(world);
+      follow(world, 'abcdefgj', 2);
+      world.calls = [];
+      return world;
+    };
+    const whole = aScan();
+    run(whole);
+    for (let killAt = 0; killAt < whole.calls.length; killAt++) {
+      const world = aScan();
+      world.killAt = killAt;
+      expect(() => run(world)).toThrow(Killed);
+      world.killAt = Infinity;
+      run(world);
+      expect(world.rows(clicks)).toEqual(whole.rows(clicks));
+      expect(world.rows(letters)).toEqual(whole.rows(letters));
+    }
+  });
 });
 
 describe('an unsubscribe', () => {

@@ -1,4 +1,5 @@
 import { sendApproved } from '../../src/jobs/send';
+import { approve } from '../../src/panel/letters';
 import { STATE, VAULT } from '../../src/jobs/state';
 import { unsubscribeToken } from '../../src/core/clients/client';
 import { clients, letters, links, products, routes } from '../../src/core/workbook';
@@ -10,7 +11,13 @@ function worldWith(count: number): World {
   const world = new World().ready();
   world.put(products, aProduct());
   const channel = 'email' as const;
-  world.put(routes, { route: 'abc', productId: 'P-rank', occasionId: 'quarterly-report', channel });
+  world.put(routes, {
+    route: 'abc',
+    productId: 'P-rank',
+    occasionId: 'quarterly-report',
+    channel,
+    clientId: '',
+  });
   for (let i = 0; i < count; i++) {
     const id = `C-${i}`;
     world.put(clients, aClient({ id, email: `client${i}@bakery.example` }));
@@ -59,6 +66,59 @@ describe('sendApproved', () => {
     expect(raw).toContain('https://gate.example/exec?u=C-0.');
   });
 
+  it('sends a letter without the product that its programme keeps out of mails, and says so', () => {
+    const world = worldWith(1);
+    const amazon = {
+      id: 'P-book',
+      name: 'Bookish',
+      network: 'Amazon Associates',
+      destination: 'https://www.amazon.de/dp/B000000000?tag=jo-21',
+    };
+    world.put(products, aProduct(amazon));
+    world.put(
+      letters,
+      aLetter({
+        id: 'L-both',
+        clientId: 'C-0',
+        status: 'approved',
+        products: ['P-rank', 'P-book'],
+        body: 'Hello Ms Lin.\n\nThis helps:\n\n[[product A]]\n\nBookish, too:\n\n[[product B]]',
+      }),
+    );
+    for (const [code, productId] of [
+      ['abcdefgx', 'P-rank'],
+      ['abcdefgy', 'P-book'],
+    ] as const) {
+      world.put(links, aLink({ code, productId, clientId: 'C-0', letterId: 'L-both' }));
+    }
+    send(world);
+    const raw = world.sent.map((mail) => mail.raw).find((said) => said.includes('abcdefgx'));
+    expect(raw).toBeDefined();
+    expect(raw).not.toMatch(/Bookish|abcdefgy|amazon/);
+    const [letter] = world.rows(letters).filter(({ id }) => id === 'L-both');
+    expect(letter).toMatchObject({ status: 'sent' });
+    expect(letter?.problem).toContain('Amazon allows no affiliate links in mails');
+  });
+
+  it('leads straight where the programme allows nothing between', () => {
+    const world = worldWith(0);
+    world.put(
+      products,
+      aProduct({
+        id: 'P-digi',
+        network: 'Digistore24',
+        destination: 'https://www.digistore24.com/redir/1/jo/',
+      }),
+    );
+    world.put(clients, aClient());
+    world.put(letters, aLetter({ status: 'approved', products: ['P-digi'] }));
+    world.put(links, aLink({ code: 'abcdefgh', productId: 'P-digi' }));
+    send(world);
+    const raw = world.sent[0]?.raw.replace(/=\r\n/g, '') ?? '';
+    expect(raw).toContain('https://www.digistore24.com/redir/1/jo/?cid=3Dabcdefgh');
+    expect(raw).not.toContain('exec?l=');
+  });
+
   it('asks the gate to know the routes before anything leaves', () => {
     const world = worldWith(1);
     send(world);
@@ -94,6 +154,10 @@ describe('sendApproved', () => {
     send(world);
     expect(world.sent[0]?.raw.replace(/=\r\n/g, '')).toContain('subId1=3Dabcdefga');
     expect(world.sent[0]?.raw).not.toContain('List-Unsubscribe-Post');
+    const [, text = '', html = ''] = world.sent[0]?.raw.replace(/=\r\n/g, '').split('--=_') ?? [];
+    for (const shown of [text, html]) {
+      expect(shown).toContain('mailto:mira@studio.example?subject=3Dunsubscribe');
+    }
   });
 
   it('does not write to a client who unsubscribed a moment ago', () => {
@@ -187,20 +251,251 @@ describe('sendApproved', () => {
     expect(receivers(world)).toEqual(['client1@bakery.example']);
   });
 
-  it('stops and keeps the rest approved where Gmail’s own limit is reached', () => {
-    const world = worldWith(3);
-    const services = world.services();
-    services.mail.sendDraft = () => {
+  it('stops where Gmail’s own limit is reached, and goes on with the same drafts later', () => {
+    const world = worldWith(12);
+    const { sendDraft } = world.mail;
+    let asked = 0;
+    world.mail.sendDraft = () => {
+      asked++;
       throw new Error('User-rate limit exceeded.');
     };
-    expect(sendApproved(services, world.now + 270_000).problem).toContain(
-      'Gmail takes no more for now',
-    );
-    expect([world.sent.length, world.drafts.size, statuses(world)]).toEqual([
-      0,
-      0,
-      ['approved', 'approved', 'approved'],
+    const result = send(world);
+    expect(result.problem).toContain('Gmail takes no more for now');
+    expect(result.lookAgainAt).toBe(world.now + 3600 * 1000);
+    expect([asked, world.sent.length, world.drafts.size]).toEqual([1, 0, 10]);
+    expect(statuses(world).sort()).toEqual([
+      ...Array<string>(2).fill('approved'),
+      ...Array<string>(10).fill('sending'),
     ]);
+    world.mail.sendDraft = sendDraft;
+    send(world);
+    expect([new Set(receivers(world)).size, world.sent.length, world.drafts.size]).toEqual([
+      12, 12, 0,
+    ]);
+    expect(new Set(statuses(world))).toEqual(new Set(['sent']));
+  });
+});
+
+describe('a letter whose status a person writes over', () => {
+  it('does not go again where it has left, and is called sent again', () => {
+    const world = worldWith(1);
+    send(world);
+    world.write(letters, 1, { status: 'approved' });
+    expect(send(world).problem).toBe(
+      '1 letter marked approved had left before and did not go again.',
+    );
+    expect([world.sent.length, statuses(world)]).toEqual([1, ['sent']]);
+    expect(send(world)).toEqual({ done: '' });
+  });
+
+  it('while it leaves is sent all the same, once', () => {
+    const world = worldWith(2);
+    world.before = (call) => {
+      if (call !== 'mail.sendDraft') return;
+      for (const row of [1, 2]) world.write(letters, row, { status: 'approved' });
+    };
+    send(world);
+    world.before = () => undefined;
+    expect(statuses(world)).toEqual(['sent', 'sent']);
+    send(world);
+    expect(world.sent).toHaveLength(2);
+  });
+
+  it('after a run died behind its leaving is looked up and called sent', () => {
+    const world = worldWith(1);
+    world.before = (call) => {
+      if (call === 'sheets.patch' && world.sent.length > 0) throw new Killed();
+    };
+    expect(() => send(world)).toThrow(Killed);
+    world.before = () => undefined;
+    world.write(letters, 1, { status: 'approved' });
+    send(world);
+    expect([world.sent.length, statuses(world)]).toEqual([1, ['sent']]);
+  });
+
+  it('goes with a new draft where the old one is still there', () => {
+    const world = worldWith(1);
+    world.drafts.set('draft9', { raw: 'old', threadId: 'thread9' });
+    world.write(letters, 1, { draftId: 'draft9', threadId: 'thread9' });
+    send(world);
+    expect([receivers(world), world.drafts.size]).toEqual([['client0@bakery.example'], 0]);
+  });
+
+  it('is held where nothing tells whether it left, until a person says so in the sidebar', () => {
+    const world = worldWith(1);
+    world.write(letters, 1, { draftId: 'draft9', threadId: 'thread9' });
+    for (let typed = 0; typed < 2; typed++) {
+      expect(send(world).problem).toContain('1 letter held');
+      expect([world.sent.length, statuses(world)]).toEqual([0, ['held']]);
+      if (typed === 0) world.write(letters, 1, { status: 'approved' });
+    }
+    approve(world.services(), ['L-0']);
+    send(world);
+    expect([world.sent.length, statuses(world)]).toEqual([1, ['sent']]);
+  });
+
+  it('goes back to be written where it is empty', () => {
+    const world = worldWith(1);
+    world.write(letters, 1, { subject: '', body: '' });
+    const result = send(world);
+    expect(result.done).toBe('1 to be written again');
+    expect(result.lookAgainAt).toBe(world.now);
+    expect(statuses(world)).toEqual(['drafting']);
+  });
+});
+
+describe('Paused', () => {
+  it('stops before the next wave', () => {
+    const world = worldWith(12);
+    world.before = (call) => {
+      if (call === 'mail.sendDraft') world.set({ paused: 'yes' });
+    };
+    send(world);
+    expect(world.sent).toHaveLength(10);
+    send(world);
+    expect(world.sent).toHaveLength(10);
+    world.before = () => undefined;
+    world.set({ paused: 'no' });
+    send(world);
+    expect(world.sent).toHaveLength(12);
+  });
+});
+
+describe('a trouble of Gmail that passes', () => {
+  it('after which the mail has left all the same sends nothing twice', () => {
+    const world = worldWith(1);
+    const { sendDraft, wasSent } = world.mail;
+    world.mail.sendDraft = (draftId) => {
+      sendDraft(draftId);
+      throw new Error('API call to gmail.users.drafts.send failed with error: Request timed out');
+    };
+    world.mail.wasSent = () => false;
+    expect(send(world)).toMatchObject({ unfinished: true });
+    expect(statuses(world)).toEqual(['sending']);
+    Object.assign(world.mail, { sendDraft, wasSent });
+    send(world);
+    expect([world.sent.length, statuses(world)]).toEqual([1, ['sent']]);
+    expect(world.rows(letters)[0]?.problem).toBe('');
+  });
+
+  it('keeps the draft, which goes with the next run', () => {
+    const world = worldWith(2);
+    const { sendDraft } = world.mail;
+    world.mail.sendDraft = (draftId) => {
+      if (draftId === 'draft1') throw new Error('Backend Error');
+      sendDraft(draftId);
+    };
+    expect(send(world).problem).toContain('Gmail stumbled over 1 letter');
+    expect([world.sent.length, world.drafts.size]).toEqual([1, 1]);
+    world.mail.sendDraft = sendDraft;
+    send(world);
+    expect([new Set(receivers(world)).size, world.drafts.size]).toEqual([2, 0]);
+  });
+
+  it('in making a draft makes no second one', () => {
+    const world = worldWith(1);
+    const { createDraft } = world.mail;
+    world.mail.createDraft = (raw) => {
+      createDraft(raw);
+      throw new Error('Request timed out');
+    };
+    send(world);
+    expect([world.drafts.size, statuses(world)]).toEqual([1, ['sending']]);
+    world.mail.createDraft = createDraft;
+    send(world);
+    expect([world.sent.length, world.drafts.size, statuses(world)]).toEqual([1, 0, ['sent']]);
+  });
+
+  it('three times in a row leaves the others for later', () => {
+    const world = worldWith(8);
+    let asked = 0;
+    world.mail.createDraft = () => {
+      asked++;
+      throw new Error('Service unavailable');
+    };
+    expect(send(world)).toMatchObject({ unfinished: true });
+    expect(asked).toBe(3);
+    expect(statuses(world).filter((status) => status === 'approved')).toHaveLength(5);
+  });
+});
+
+describe('one letter that cannot go', () => {
+  /** Two letters, the first in line with a product of its own. */
+  function twoLetters(): World {
+    const world = worldWith(2);
+    world.put(products, aProduct({ id: 'P-two', name: 'Two' }));
+    world.put(
+      links,
+      aLink({ code: 'abczzzzz', clientId: 'C-1', letterId: 'L-1', productId: 'P-two' }),
+    );
+    world.write(letters, 2, { products: ['P-two'] });
+    return world;
+  }
+  const sent0 = ['client0@bakery.example'];
+
+  it('for its product’s network is not known waits, and the others go', () => {
+    const world = twoLetters();
+    world.write(products, 2, { network: 'Impact Radius' });
+    expect(send(world).problem).toContain('1 letter cannot go before a cell is corrected');
+    expect(receivers(world)).toEqual(sent0);
+    expect(world.rows(letters)[1]).toMatchObject({ status: 'approved' });
+    expect(world.rows(letters)[1]?.problem).toContain('“Impact Radius” is not a network');
+    world.write(products, 2, { network: 'Impact' });
+    send(world);
+    expect(world.sent).toHaveLength(2);
+  });
+
+  it('takes no place of the day’s quota', () => {
+    const world = twoLetters();
+    world.set({ mailsADay: '1' });
+    world.write(products, 2, { network: 'Impact Radius' });
+    send(world);
+    expect(receivers(world)).toEqual(sent0);
+  });
+
+  it('holds half a character and goes with a mark in its place', () => {
+    const world = twoLetters();
+    world.write(letters, 2, { body: 'Cut here \ud83d\n\n[[product A]]' });
+    expect(send(world).done).toBe('2 letters sent');
+  });
+
+  it('is too big fails alone', () => {
+    const world = twoLetters();
+    const { createDraft } = world.mail;
+    world.mail.createDraft = (raw) => {
+      if (raw.includes('client1@')) throw new Error('Message size exceeds limit 502500');
+      return createDraft(raw);
+    };
+    send(world);
+    expect([receivers(world), statuses(world)]).toEqual([sent0, ['sent', 'failed']]);
+  });
+
+  it.each([
+    ['Products', 'Months', 'twelve'],
+    ['Clients', 'Since', 'spring'],
+  ])('for a cell of %s in %s cannot be read waits until it is put right', (tab, title, value) => {
+    const world = twoLetters();
+    const row = world.grid(tab)[2] ?? [];
+    const at = world.grid(tab)[0]?.indexOf(title) ?? -1;
+    const [before = ''] = row.splice(at, 1, value);
+    send(world);
+    expect([receivers(world), statuses(world)]).toEqual([sent0, ['sent', 'approved']]);
+    expect(world.rows(letters)[1]?.problem).toContain(`${tab} tab holds something that cannot`);
+    const noted = world.snapshot();
+    send(world);
+    expect(world.snapshot()).toBe(noted);
+    row.splice(at, 1, before);
+    send(world);
+    expect([world.sent.length, statuses(world)]).toEqual([2, ['sent', 'sent']]);
+    expect(world.rows(letters)[1]?.problem).toBe('');
+  });
+
+  it('for its own row cannot be read stays, and that is said', () => {
+    const world = twoLetters();
+    const at = world.grid('Letters')[0]?.indexOf('Created') ?? -1;
+    world.grid('Letters')[2]?.splice(at, 1, 'spring');
+    expect(send(world).problem).toContain('1 letter in the Letters tab could not be read whole');
+    expect(receivers(world)).toEqual(sent0);
   });
 });
 
@@ -213,6 +508,45 @@ describe('after an execution that died', () => {
     expect(statuses(world)).toEqual(['held']);
     send(world);
     expect(world.sent).toHaveLength(0);
+  });
+
+  it('sends what has no id and is not in the mailbox, where all of the mailbox was seen', () => {
+    const world = worldWith(1);
+    world.write(letters, 1, { status: 'sending' });
+    send(world);
+    expect([world.sent.length, statuses(world)]).toEqual([1, ['sent']]);
+  });
+
+  it('holds what has no id where the mailbox is too big to be looked through', () => {
+    const world = worldWith(1);
+    world.isMailboxSmall = false;
+    world.write(letters, 1, { status: 'sending' });
+    expect(send(world).problem).toContain('1 letter held');
+    expect([world.sent.length, statuses(world)]).toEqual([0, ['held']]);
+  });
+
+  it('keeps to the day’s quota with drafts too, and says when there is room', () => {
+    const world = worldWith(2);
+    world.set({ mailsADay: '1' });
+    for (const row of [1, 2]) {
+      const ids = { draftId: `draft${row}`, threadId: `thread${row}` };
+      world.write(letters, row, { status: 'sending', ...ids });
+      world.drafts.set(ids.draftId, { raw: '', threadId: ids.threadId });
+    }
+    const result = send(world);
+    expect([world.sent.length, world.drafts.size]).toEqual([1, 1]);
+    expect(result.done).toBe('1 letter sent, 1 letter left for tomorrow (1 a day)');
+    world.now = result.lookAgainAt ?? 0;
+    send(world);
+    expect([world.sent.length, world.drafts.size]).toEqual([2, 0]);
+  });
+
+  it('looks through the mailbox once for all letters', () => {
+    const world = worldWith(6);
+    for (let row = 1; row <= 6; row++) world.write(letters, row, { status: 'sending' });
+    send(world);
+    expect(world.calls.filter((call) => call === 'mail.findMails')).toHaveLength(1);
+    expect(world.sent).toHaveLength(6);
   });
 
   it('does not send a stranded draft to a client who unsubscribed since', () => {

@@ -39,6 +39,7 @@ const FLOORS = [
   [
     'core/problem',
     'core/identity',
+    'core/hex',
     'core/http',
     'core/html',
     'core/address',

@@ -139,3 +139,12 @@ export function aCommission(given: Partial<Commission> = {}): Commission {
     ...given,
   };
 }
+
+/** A way to a product for everybody, and nothing that changes where it leads. */
+export const WAY = {
+  productId: 'P-rank',
+  occasionId: 'quarterly-report',
+  channel: 'email' as const,
+  clientId: '',
+};
+export const NO_DESTINATIONS = { utm: '', own: new Map() };

@@ -43,6 +43,8 @@ export class World {
   progress: Progress | undefined;
   now = NOW;
   slept = 0;
+  /** Whether a search of the mailbox sees all of it. */
+  isMailboxSmall = true;
   calls: string[] = [];
   /** The execution ends before this call, counted from 0. */
   killAt = Infinity;
@@ -50,6 +52,25 @@ export class World {
   before: (call: string, n: number) => void = () => undefined;
   /** Answers for whatever is not the gate. */
   answer: (request: HttpRequest) => HttpAnswer = () => ({ ok: false, error: 'DNS error' });
+
+  /** The mailbox; a test may put trouble in the place of any of its functions. */
+  readonly mail: Services['mail'] = {
+    ownAddress: () => 'mira@studio.example',
+    createDraft: (raw) => this.createDraft(raw),
+    sendDraft: (draftId) => this.sendDraft(draftId),
+    deleteDraft: (draftId) => void this.drafts.delete(draftId),
+    hasDraft: (draftId) => this.drafts.has(draftId),
+    findMails: (name, values) => ({
+      found: new Map(
+        values.flatMap((value) => {
+          const place = this.findMail(`${name}: ${value}\r\n`);
+          return place === undefined ? [] : [[value, place] as const];
+        }),
+      ),
+      isWhole: this.isMailboxSmall,
+    }),
+    wasSent: (threadId) => this.sent.some((mail) => mail.threadId === threadId),
+  };
 
   constructor() {
     for (const { tab, columns } of TABLES) {
@@ -100,6 +121,17 @@ export class World {
     return readRows(table, this.grid(table.tab), this.context()).rows;
   }
 
+  /** A person's hand: writes over cells of a row, counted from 1 below the header. */
+  write<C extends Columns>(table: Table<C>, row: number, cells: Partial<RowOf<C>>): void {
+    const [header = [], ...rows] = this.grid(table.tab);
+    for (const [name, value] of Object.entries(cells)) {
+      const column = table.columns[name];
+      const line = rows[row - 1];
+      if (column === undefined || line === undefined) throw new Error(`no cell ${name} ${row}`);
+      line[header.indexOf(column.header)] = column.encode(value);
+    }
+  }
+
   /** Everything that is not a log, to compare before and after. */
   snapshot(): string {
     return JSON.stringify([...this.grids]);
@@ -113,6 +145,7 @@ export class World {
         zone: () => ZONE,
         isSetUp: () => true,
         settings: () => readSettings(this.grid(SETTINGS_TAB)),
+        settingsNow: () => readSettings(this.grid(SETTINGS_TAB)).settings,
         saveSettings: (cells) => this.set(cells),
         read: (table) => readRows(table, grid(table), this.context()),
         readColumns: (table, names) => readRows(table, grid(table), this.context(), names),
@@ -133,15 +166,7 @@ export class World {
       http: this.counted('http', {
         batch: (requests) => requests.map((request) => this.ask(request)),
       }),
-      mail: this.counted('mail', {
-        ownAddress: () => 'mira@studio.example',
-        createDraft: (raw) => this.createDraft(raw),
-        sendDraft: (draftId) => this.sendDraft(draftId),
-        deleteDraft: (draftId) => void this.drafts.delete(draftId),
-        hasDraft: (draftId) => this.drafts.has(draftId),
-        findMail: (name, value) => this.findMail(`${name}: ${value}\r\n`),
-        wasSent: (threadId) => this.sent.some((mail) => mail.threadId === threadId),
-      }),
+      mail: this.counted('mail', this.mail),
       state: this.counted('state', memory(this.state)),
       vault: this.counted('vault', memory(this.vault)),
       lease: { hold: (work) => work() },

@@ -1,5 +1,5 @@
 import { binaryOf, decodeText, encodeText, signedBytes } from '../bytes';
-import { exception } from '../exception';
+import { exception, notBuilt } from '../exception';
 import type { Thing } from '../facade';
 import { mimeTypes } from '../mime-types';
 
@@ -32,13 +32,16 @@ export class Blob implements Thing, BlobSource {
   }
 
   getAs(contentType: string): Blob {
-    const kept = this.contentType === contentType || contentType.startsWith('text/');
-    if (!kept) {
-      throw exception(
-        `Converting from ${this.contentType ?? ''} to ${contentType} is not supported.`,
-      );
+    const own = this.contentType ?? '';
+    if (own !== contentType && !contentType.startsWith('text/')) {
+      if (isConvertible(own, contentType)) throw notBuilt(`Blob.getAs(${contentType})`);
+      throw exception(`Converting from ${own} to ${contentType} is not supported.`);
     }
     return new Blob(this.data, contentType, this.name);
+  }
+
+  getAllBlobs(): Blob[] {
+    return [this];
   }
 
   getBlob(): Blob {
@@ -95,4 +98,11 @@ export class Blob implements Thing, BlobSource {
     this.name = name;
     return this;
   }
+}
+
+/** Whether Google can do it: pictures into one another, and texts into PDF. */
+function isConvertible(from: string, to: string): boolean {
+  const picture = /^image\/(bmp|gif|jpeg|png)$/;
+  if (picture.test(from) && picture.test(to)) return true;
+  return to === 'application/pdf' && /^(text|image)\/|officedocument/.test(from);
 }

@@ -19,12 +19,16 @@ export interface FetchOptions {
 const methods = ['get', 'post', 'put', 'delete', 'patch', 'head', 'options'];
 const formType = 'application/x-www-form-urlencoded';
 const longestUrl = 2082;
+const largestBody = 50 * 1024 * 1024;
 
 /** Turns a script's options into the request that goes out, or refuses them in Google's words. */
 export function fetchRequest(url: string, options: FetchOptions): FetchRequest {
   checkUrl(url);
   const payload = options.payload === undefined ? null : encodePayload(options.payload);
   const method = (options.method ?? (payload ? 'post' : 'get')).toLowerCase();
+  if (payload && payload.binary.length > largestBody) {
+    throw exception('Limit Exceeded: URLFetch POST Size.');
+  }
   if (!methods.includes(method)) {
     throw exception('Attribute provided with invalid value: method');
   }
@@ -90,16 +94,22 @@ function formEncode(text: string): string {
     });
 }
 
+/** A name as it stands between quotes in a part's head, as browsers write it. */
+function quotable(name: string): string {
+  const safe = name.replace(/["\r\n]/g, (sign) => encodeURIComponent(sign));
+  return encodeText(safe, 'UTF-8');
+}
+
 function multipart(fields: [string, unknown][]): Payload {
   const boundary = `----boundary${craft('uuid').replaceAll('-', '')}`;
   const parts = fields.map(([name, value]) => {
     const thing = reveal(value);
-    const disposition = `Content-Disposition: form-data; name="${name}"`;
+    const disposition = `Content-Disposition: form-data; name="${quotable(name)}"`;
     if (!(thing instanceof Blob)) {
       return `--${boundary}\r\n${disposition}\r\n\r\n${encodeText(String(value), 'UTF-8')}\r\n`;
     }
     const type = thing.getContentType() ?? 'application/octet-stream';
-    const head = `${disposition}; filename="${thing.getName() ?? name}"\r\nContent-Type: ${type}`;
+    const head = `${disposition}; filename="${quotable(thing.getName() ?? name)}"\r\nContent-Type: ${type}`;
     return `--${boundary}\r\n${head}\r\n\r\n${thing.binary()}\r\n`;
   });
   return {

@@ -1,18 +1,6 @@
+import { escapeHtml } from '../../shared/html';
 import { asText } from '../../shared/text';
 import type { Place } from './html-place';
-
-const htmlSigns: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** A text made harmless between tags and inside quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => htmlSigns[sign] ?? sign);
-}
 
 /** A value as `<?= ?>` writes it at some place of a page. Details of Google's way are unverified. */
 export function escapeFor(place: Place, quote: string, value: unknown): string {

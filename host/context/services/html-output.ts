@@ -1,9 +1,18 @@
+import { escapeHtml } from '../../shared/html';
 import type { HtmlPage } from '../../shared/page';
 import type { EnumValue } from '../enums';
+import { exception } from '../exception';
 import type { Thing } from '../facade';
 import { Blob } from './blob';
-import { escapeHtml } from './html-escaping';
 import { HtmlTemplate } from './html-template';
+
+/** The meta tags that a page may have, from Google's reference. */
+const metaNames = [
+  'apple-mobile-web-app-capable',
+  'google-site-verification',
+  'mobile-web-app-capable',
+  'viewport',
+];
 
 /** HtmlOutput: a page, sidebar or dialog in the making. */
 export class HtmlOutput implements Thing {
@@ -27,6 +36,10 @@ export class HtmlOutput implements Thing {
   }
 
   addMetaTag(name: string, content: string): this {
+    if (!metaNames.includes(name)) {
+      // Unverified wording.
+      throw exception('The specified meta tag cannot be used in this context.');
+    }
     this.data.metas.push({ name, content });
     return this;
   }

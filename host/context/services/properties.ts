@@ -22,10 +22,12 @@ export class PropertiesService implements Thing {
   }
 }
 
-class Properties implements Thing {
-  readonly kind = 'Properties.Properties';
-
-  constructor(private readonly store: StoreName) {}
+/** A store of texts; under its older names it is a service by itself. */
+export class Properties implements Thing {
+  constructor(
+    private readonly store: StoreName,
+    readonly kind = 'Properties.Properties',
+  ) {}
 
   getProperty(key: string): string | null {
     return call('properties.get', { store: this.store, key: keyed(key) });

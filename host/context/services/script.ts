@@ -38,6 +38,20 @@ export class ScriptApp implements Thing {
     return boot().scriptId;
   }
 
+  getProjectKey(): string {
+    return boot().scriptId;
+  }
+
+  /** A token that opens nothing: there is no Google to show it to. */
+  getOAuthToken(): string {
+    return `ya29.local-${boot().scriptId}`;
+  }
+
+  /** Permissions are the manifest's; there are none to take back. */
+  invalidateAuth(): void {
+    // The next execution would ask again on Google.
+  }
+
   getAuthorizationInfo(): AuthorizationInfo {
     return new AuthorizationInfo();
   }

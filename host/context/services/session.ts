@@ -13,6 +13,10 @@ export class Session implements Thing {
     return new User(boot().owner);
   }
 
+  getUser(): User {
+    return this.getActiveUser();
+  }
+
   getActiveUserLocale(): string {
     return boot().locale;
   }
@@ -37,6 +41,10 @@ export class User implements Thing {
   constructor(private readonly email: string) {}
 
   getEmail(): string {
+    return this.email;
+  }
+
+  getUserLoginId(): string {
     return this.email;
   }
 }

@@ -100,17 +100,17 @@ class ClockTriggerBuilder implements Thing {
   }
 
   everyHours(n: number): this {
-    this.hours = n;
+    this.hours = whole('everyHours', n, 1, Infinity);
     return this;
   }
 
   everyDays(n: number): this {
-    this.days = n;
+    this.days = whole('everyDays', n, 1, Infinity);
     return this;
   }
 
   everyWeeks(n: number): this {
-    this.weeks = n;
+    this.weeks = whole('everyWeeks', n, 1, Infinity);
     return this;
   }
 
@@ -120,17 +120,17 @@ class ClockTriggerBuilder implements Thing {
   }
 
   onMonthDay(day: number): this {
-    this.monthDay = day;
+    this.monthDay = whole('onMonthDay', day, 1, 31);
     return this;
   }
 
   atHour(hour: number): this {
-    this.hour = hour;
+    this.hour = whole('atHour', hour, 0, 23);
     return this;
   }
 
   nearMinute(minute: number): this {
-    this.minute = minute;
+    this.minute = whole('nearMinute', minute, 0, 59);
     return this;
   }
 
@@ -158,4 +158,11 @@ class ClockTriggerBuilder implements Thing {
     // Unverified wording.
     throw exception('The trigger needs to know when to run.');
   }
+}
+
+/** A whole number within these bounds, or a refusal. */
+function whole(method: string, value: number, least: number, most: number): number {
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  // Unverified wording.
+  throw exception(`The value you passed to ${method} was invalid.`);
 }

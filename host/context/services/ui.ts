@@ -29,6 +29,11 @@ export class Ui implements Thing {
     call('ui.dialog', { page: page.page(), title, modal: false });
   }
 
+  /** The older name of a modal dialog, with the page's own title. */
+  showDialog(page: HtmlOutput): void {
+    this.showModalDialog(page, page.getTitle() ?? '');
+  }
+
   alert(...args: (string | EnumValue)[]): EnumValue {
     return enumValue('Base.Button', call('ui.alert', question(args)));
   }
@@ -40,7 +45,7 @@ export class Ui implements Thing {
 }
 
 /** `(prompt)`, `(prompt, buttons)` or `(title, prompt, buttons)`. */
-function question(args: (string | EnumValue)[]): {
+export function question(args: (string | EnumValue)[]): {
   title: string;
   prompt: string;
   buttons: string;

@@ -1,10 +1,11 @@
 import { parseCsv } from '../../shared/csv';
 import { formatDate, parseDate } from '../../shared/date-pattern';
-import { call } from '../bridge';
+import { call, lent } from '../bridge';
 import { binaryOf, craft, encodeText, signedBytes } from '../bytes';
 import { enumValue, type EnumValue } from '../enums';
-import { exception } from '../exception';
+import { exception, notBuilt } from '../exception';
 import type { Thing } from '../facade';
+import { describeArguments } from '../fits';
 import { Blob, type BlobSource } from './blob';
 import { formatString } from './format-string';
 
@@ -24,6 +25,7 @@ export class Utilities implements Thing {
     return this.base64Encode(data, charset).replace(/\+/g, '-').replace(/\//g, '_');
   }
 
+  /** A character set given here changes nothing: bytes come back. */
   base64Decode(encoded: string): number[] {
     if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(encoded)) throw exception('Could not decode string.');
     return signedBytes(craft('fromBase64', encoded));
@@ -35,6 +37,7 @@ export class Utilities implements Thing {
   }
 
   computeDigest(algorithm: EnumValue, value: Data, charset?: EnumValue): number[] {
+    if (algorithm.name() === 'MD2') throw notBuilt('Utilities.computeDigest(MD2)');
     return signedBytes(craft('digest', binary(value, charset), algorithm.name()));
   }
 
@@ -71,11 +74,24 @@ export class Utilities implements Thing {
   }
 
   private rsa(algorithm: string, value: string, key: string, charset?: EnumValue): number[] {
-    return signedBytes(craft('rsa', binary(value, charset), algorithm, key));
+    const signature = lent().craft('rsa', [binary(value, charset), key, algorithm]);
+    if (signature === null) throw exception('Invalid argument: key');
+    return signedBytes(signature);
   }
 
-  formatDate(date: Date, timeZone: string, format: string): string {
-    return formatDate(date.getTime(), timeZone, format);
+  formatDate(date: Date | null, timeZone: string | null, format: string | null): string {
+    if (!date || timeZone === null || format === null) {
+      const given = describeArguments([date, timeZone, format]);
+      throw exception(
+        `The parameters (${given}) don't match the method signature for Utilities.formatDate.`,
+      );
+    }
+    try {
+      return formatDate(date.getTime(), timeZone, format);
+    } catch (reason) {
+      // Unverified wording.
+      throw exception((reason as Error).message);
+    }
   }
 
   parseDate(date: string, timeZone: string, format: string): Date {
@@ -101,7 +117,35 @@ export class Utilities implements Thing {
   ungzip(blob: BlobSource): Blob {
     const source = blob.getBlob();
     const name = source.getName()?.replace(/\.gz$/, '') ?? null;
-    return new Blob(craft('gunzip', source.binary()), null, name);
+    const data = lent().craft('gunzip', [source.binary()]);
+    // Unverified wording.
+    if (data === null) throw exception('Invalid argument: blob');
+    return new Blob(data, null, name);
+  }
+
+  /** All files in one; each must have a name of its own. */
+  zip(blobs: BlobSource[], name = 'archive.zip'): Blob {
+    const files = blobs.map((source): [string | null, string] => {
+      const blob = source.getBlob();
+      return [blob.getName(), blob.binary()];
+    });
+    const names = files.map(([file]) => file);
+    if (names.includes(null)) {
+      throw exception('Blob object must have non-null name for this operation.');
+    }
+    const twice = names.find((file, at) => names.indexOf(file) !== at);
+    // Unverified wording.
+    if (twice !== undefined) throw exception(`Duplicate file name: ${twice ?? ''}`);
+    return new Blob(craft('zip', JSON.stringify(files)), 'application/zip', name);
+  }
+
+  /** The files of an archive, typed by their extension (unverified). */
+  unzip(blob: BlobSource): Blob[] {
+    const listed = lent().craft('unzip', [blob.getBlob().binary()]);
+    // Unverified wording.
+    if (listed === null) throw exception('Invalid argument: blob');
+    const files = JSON.parse(listed) as [name: string, data: string][];
+    return files.map(([name, data]) => new Blob(data, null, name).setContentTypeFromExtension());
   }
 
   jsonParse(text: string): unknown {

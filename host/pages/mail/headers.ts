@@ -10,3 +10,8 @@ export function headerOf(mail: MailInfo, name: string): string {
 export function nameOf(address: string): string {
   return /^\s*"?([^"<]+?)"?\s*</.exec(address)?.[1] ?? address;
 }
+
+/** The first of a list of addresses; a comma within quotes does not part them. */
+export function firstOf(list: string): string {
+  return /^\s*((?:"(?:\\.|[^"\\])*"|[^,])*)/.exec(list)?.[1]?.trim() ?? list;
+}

@@ -2,17 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ListedMail } from '../../shared/view';
 import { get, shownTime } from '../api';
 import { useLive } from '../live';
-import { nameOf } from './headers';
-import { Message } from './message';
+import { OpenThread } from './open-thread';
+import { boxes, isIn, partnersOf, threadsOf, type Box, type Thread } from './threads';
 
-type Box = 'all' | ListedMail['state'];
-
-const boxes: [box: Box, label: string][] = [
-  ['all', 'All'],
-  ['draft', 'Drafts'],
-  ['sent', 'Sent'],
-  ['received', 'Received'],
-];
+const mostShown = 500;
 
 /** The owner's mailbox: nothing in it has ever left this machine. */
 export function MailPage() {
@@ -27,14 +20,16 @@ export function MailPage() {
   }, []);
 
   if (!mails) return <main class="mail-page" aria-busy="true" />;
+  const threads = threadsOf(mails);
+  const current = threads.find((thread) => thread.mails.some(({ id }) => id === open));
+  const inBox = (one: Box): Thread[] =>
+    threads.filter((thread) => thread.mails.some((mail) => isIn(one, mail)));
   const wanted = words.toLowerCase();
-  const shown = mails.filter(
-    ({ state, subject, from, to }) =>
-      (box === 'all' || state === box) && `${subject} ${from} ${to}`.toLowerCase().includes(wanted),
+  const shown = inBox(box).filter((thread) =>
+    thread.mails.some(({ subject, from, to, start }) =>
+      `${subject} ${from} ${to} ${start}`.toLowerCase().includes(wanted),
+    ),
   );
-  const current = mails.some(({ id }) => id === open) ? open : null;
-  const count = (one: Box): number =>
-    one === 'all' ? mails.length : mails.filter(({ state }) => state === one).length;
 
   return (
     <main class={current ? 'mail-page reading' : 'mail-page'}>
@@ -43,7 +38,7 @@ export function MailPage() {
           <div class="boxes" role="group" aria-label="Mailboxes">
             {boxes.map(([one, label]) => (
               <button type="button" aria-pressed={one === box} onClick={() => setBox(one)}>
-                {label} <small>{count(one)}</small>
+                {label} <small>{inBox(one).length}</small>
               </button>
             ))}
           </div>
@@ -55,31 +50,40 @@ export function MailPage() {
             onInput={(event) => setWords(event.currentTarget.value)}
           />
         </div>
-        {shown.length === 0 && <p class="empty">No mail here yet.</p>}
-        {shown.slice(0, 500).map((mail) => (
-          <a
-            key={mail.id}
-            href={`#${mail.id}`}
-            class={mail.labels.includes('UNREAD') ? 'mail unread' : 'mail'}
-            aria-current={mail.id === open ? 'true' : undefined}
-          >
-            <span class="who">
-              {mail.state === 'received' ? nameOf(mail.from) : nameOf(mail.to)}
-            </span>
-            <time dateTime={mail.date}>{shownTime(mail.date)}</time>
-            <span class="subject">{mail.subject || '(no subject)'}</span>
-            <span class={`state ${mail.state}`}>{mail.state}</span>
-            <span class="start">{mail.start}</span>
-          </a>
+        {shown.length === 0 && (
+          <p class="empty">{words ? 'No mail has these words.' : 'No mail here yet.'}</p>
+        )}
+        {shown.slice(0, mostShown).map((thread) => (
+          <ThreadLine key={thread.id} thread={thread} open={thread === current} />
         ))}
       </section>
       {current ? (
-        <Message key={current} id={current} />
+        <OpenThread key={current.id} thread={current} open={open} />
       ) : (
         <section class="message none">
           <p>Choose a mail to read it.</p>
         </section>
       )}
     </main>
+  );
+}
+
+function ThreadLine({ thread, open }: { thread: Thread; open: boolean }) {
+  const { mails, latest, subject, unread } = thread;
+  const state = mails.some((mail) => mail.state === 'draft') ? 'draft' : latest.state;
+  return (
+    <a
+      href={`#${latest.id}`}
+      class={unread ? 'mail unread' : 'mail'}
+      aria-current={open ? 'true' : undefined}
+    >
+      <span class="who">
+        {partnersOf(thread)} {mails.length > 1 && <small>{mails.length}</small>}
+      </span>
+      <time dateTime={latest.date}>{shownTime(latest.date)}</time>
+      <span class="subject">{subject || '(no subject)'}</span>
+      <span class={`state ${state}`}>{state}</span>
+      <span class="start">{latest.start}</span>
+    </a>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MailInfo } from '../../shared/control';
-import { get, post, shownTime } from '../api';
+import { get } from '../api';
 import { useLive } from '../live';
-import { headerOf } from './headers';
+import { Unsubscribe } from './unsubscribe';
 
 const views = ['Mail', 'Plain text', 'Headers', 'Source'] as const;
 type View = (typeof views)[number];
@@ -10,7 +10,7 @@ type View = (typeof views)[number];
 /** The mail with this id, once it is loaded. */
 export function Message({ id }: { id: string }) {
   const [mail] = useLive(() => get<MailInfo>(`/host/ui/mail/${id}`), ['mailbox'], id);
-  return mail ? <OpenMail mail={mail} /> : <section class="message" aria-busy="true" />;
+  return mail ? <OpenMail mail={mail} /> : <div class="message-body" aria-busy="true" />;
 }
 
 /** A mail as a client would show it, and what is behind it. */
@@ -18,55 +18,51 @@ function OpenMail({ mail }: { mail: MailInfo }) {
   const [view, setView] = useState<View>(mail.html ? 'Mail' : 'Plain text');
   const [narrow, setNarrow] = useState(false);
   return (
-    <section class="message" aria-label={mail.subject}>
-      <header>
-        <a class="back" href="#">
-          ← All mail
-        </a>
-        <h1>{mail.subject || '(no subject)'}</h1>
-        <dl>
-          <dt>From</dt>
-          <dd>{mail.from || 'not yet said'}</dd>
-          <dt>To</dt>
-          <dd>{mail.to || 'nobody yet'}</dd>
-          <dt>Date</dt>
-          <dd>{shownTime(mail.date)}</dd>
-        </dl>
-        <div class="message-tools">
-          <div class="boxes" role="group" aria-label="Views">
-            {views.map((one) => (
-              <button type="button" aria-pressed={one === view} onClick={() => setView(one)}>
-                {one}
-              </button>
-            ))}
-          </div>
-          {view === 'Mail' && (
-            <label class="narrow">
-              <input
-                type="checkbox"
-                checked={narrow}
-                onChange={(event) => setNarrow(event.currentTarget.checked)}
-              />
-              As on a phone
-            </label>
-          )}
-          <Unsubscribe mail={mail} />
+    <>
+      <div class="message-tools">
+        <div class="boxes" role="group" aria-label="Views">
+          {views.map((one) => (
+            <button type="button" aria-pressed={one === view} onClick={() => setView(one)}>
+              {one}
+            </button>
+          ))}
         </div>
-      </header>
+        {view === 'Mail' && (
+          <label class="narrow">
+            <input
+              type="checkbox"
+              checked={narrow}
+              onChange={(event) => setNarrow(event.currentTarget.checked)}
+            />
+            As on a phone
+          </label>
+        )}
+        <Unsubscribe mail={mail} />
+      </div>
       <div class={narrow ? 'message-body phone' : 'message-body'}>
         <Body mail={mail} view={view} />
       </div>
-      {mail.attachments.length > 0 && (
-        <ul class="attachments">
-          {mail.attachments.map(({ fileName, mimeType }) => (
-            <li>
-              {fileName} <small>{mimeType}</small>
-            </li>
-          ))}
-        </ul>
-      )}
-      {mail.state !== 'draft' && <Reply mail={mail} />}
-    </section>
+      <Attachments mail={mail} />
+    </>
+  );
+}
+
+/** The files of a mail, without the pictures that its html shows. */
+function Attachments({ mail }: { mail: MailInfo }) {
+  const files = mail.attachments.map((file, at) => ({ ...file, at }));
+  const shown = files.filter(({ inline }) => !(inline && mail.html));
+  if (!shown.length) return null;
+  return (
+    <ul class="attachments" aria-label="Attachments">
+      {shown.map(({ fileName, mimeType, at }) => (
+        <li key={at}>
+          <a href={`/host/ui/mail/${mail.id}/files/${at}`} download={fileName}>
+            {fileName}
+          </a>{' '}
+          <small>{mimeType}</small>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -137,58 +133,4 @@ function Source({ id }: { id: string }) {
       .then(setSource);
   }, [id]);
   return <pre class="source">{source}</pre>;
-}
-
-/** What a mail client's own unsubscribe button does. */
-function Unsubscribe({ mail }: { mail: MailInfo }) {
-  const [answer, setAnswer] = useState('');
-  if (!headerOf(mail, 'List-Unsubscribe-Post')) return null;
-  const unsubscribe = async (): Promise<void> => {
-    try {
-      const { status } = await post<{ status: number }>(`/host/ui/mail/${mail.id}/unsubscribe`);
-      setAnswer(status < 300 ? 'Unsubscribed' : `The sender answered ${status}`);
-    } catch (reason) {
-      setAnswer((reason as Error).message);
-    }
-  };
-  return (
-    <span class="unsubscribe">
-      <button type="button" onClick={() => void unsubscribe()}>
-        Unsubscribe
-      </button>
-      <span role="status">{answer}</span>
-    </span>
-  );
-}
-
-/** Plays the other side: an answer to this mail arrives in the mailbox. */
-function Reply({ mail }: { mail: MailInfo }) {
-  const [text, setText] = useState('');
-  const from = mail.state === 'sent' ? mail.to : mail.from;
-  const send = async (): Promise<void> => {
-    const { id } = await post<{ id: string }>('/host/mail/receive', {
-      inReplyTo: mail.id,
-      from,
-      text,
-    });
-    setText('');
-    location.hash = id;
-  };
-  return (
-    <form
-      class="reply"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <label>
-        Let {from} answer
-        <textarea rows={3} value={text} onInput={(event) => setText(event.currentTarget.value)} />
-      </label>
-      <button type="submit" class="primary" disabled={!text.trim()}>
-        Deliver answer
-      </button>
-    </form>
-  );
 }

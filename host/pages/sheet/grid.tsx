@@ -4,6 +4,8 @@ import { Charts } from './charts';
 import type { EditorProperties } from './editor';
 import { geometryOf, headHeight, headWidth, indexAt, px, startOf } from './geometry';
 import { GridRow } from './grid-row';
+import { GroupMarks } from './group-button';
+import { spansOf, type Span } from './merges';
 import { bounds, cellSelection, type Selection } from './selection';
 import type { TabContent } from './use-tab';
 
@@ -86,8 +88,17 @@ export function Grid(properties: GridProperties) {
     }
   };
 
-  const row = (number: number, height: number) => (
-    <GridRow key={number} row={number} height={height} columns={columns} {...properties} />
+  const body = rows.shown.slice(first, last + 1);
+  const spans = [frozen, body].map((part) => spansOf(tab.merges, part, columns.shown));
+  const row = (number: number, at: number, part: number) => (
+    <GridRow
+      key={number}
+      row={number}
+      height={rows.sizes[at] ?? 0}
+      columns={columns}
+      spans={spans[part] ?? new Map<string, Span | null>()}
+      {...properties}
+    />
   );
   const { left, right } = bounds(selection);
   return (
@@ -129,16 +140,20 @@ export function Grid(properties: GridProperties) {
                   }}
                 >
                   {columnLetters(column)}
+                  <GroupMarks
+                    tab={tab.id}
+                    axis="columns"
+                    line={column}
+                    groups={tab.groups.columns}
+                  />
                 </th>
               ))}
             </tr>
-            {frozen.map((number, at) => row(number, rows.sizes[at] ?? 0))}
+            {frozen.map((number, at) => row(number, at, 0))}
           </thead>
           <tbody>
             <tr class="spacer" style={{ height: px(above) }} />
-            {rows.shown
-              .slice(first, last + 1)
-              .map((number, at) => row(number, rows.sizes[first + at] ?? 0))}
+            {body.map((number, at) => row(number, first + at, 1))}
             <tr class="spacer" style={{ height: px(Math.max(below, 0)) }} />
           </tbody>
         </table>

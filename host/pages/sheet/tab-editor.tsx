@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import { columnLetters, formatA1 } from '../../shared/a1';
+import { columnLetters, formatA1, type Area } from '../../shared/a1';
 import { post } from '../api';
 import { FormulaBar } from './formula-bar';
 import { geometryOf } from './geometry';
 import { Grid } from './grid';
 import { LineMenu, type LineMenuPlace } from './line-menu';
+import { mergeAt } from './merges';
 import { bounds, cellSelection, moved, type Selection } from './selection';
 import type { TabContent } from './use-tab';
 
@@ -47,8 +48,11 @@ export function TabEditor({ content, onProblem }: Properties) {
     const size = { rows: bottom - top + 1, columns: right - left + 1 };
     void post('/host/ui/select', { sheet: tab.id, row: top, column: left, ...size });
   };
-  const move = (by: [number, number], extend = false): void =>
-    select(moved(selection, rows.shown, columns.shown, by, extend));
+  const move = (by: [number, number], extend = false): void => {
+    const next = moved(leaving(tab.merges, selection, by), rows.shown, columns.shown, by, extend);
+    const merge = mergeAt(tab.merges, next.endRow, next.endColumn);
+    select(extend || !merge ? next : cellSelection(merge.row, merge.column));
+  };
   const send = async (edit: object): Promise<void> => {
     try {
       await post('/host/edit', { sheet: tab.name, ...edit });
@@ -144,6 +148,17 @@ export function TabEditor({ content, onProblem }: Properties) {
       )}
     </>
   );
+}
+
+/** A move out of a merged block starts from its far side. */
+function leaving(merges: Area[], selection: Selection, [down, right]: [number, number]): Selection {
+  const merge = mergeAt(merges, selection.row, selection.column);
+  if (!merge) return selection;
+  return {
+    ...selection,
+    row: down > 0 ? merge.row + merge.rows - 1 : selection.row,
+    column: right > 0 ? merge.column + merge.columns - 1 : selection.column,
+  };
 }
 
 /** Asks before a protected block is changed by hand, as the warning-only protection does. */

@@ -2,23 +2,33 @@ import type { Chart } from '../../shared/cells';
 import { asText } from '../../shared/text';
 import type { Workbook } from '../../sheets/workbook';
 import { chartTable } from '../chart-data';
+import { tableSvg } from './chart-table';
+import { histogramOf } from './histogram';
 
 const palette = ['#4285f4', '#ea4335', '#fbbc04', '#34a853', '#ff6d01', '#46bdc6', '#7baaf7'];
 const ink = '#3c4043';
 const faint = '#e3e6ea';
 
-interface Table {
+export interface Table {
   categories: string[];
   series: { name: string; values: (number | null)[] }[];
 }
 
-/** Draws a chart as SVG. Types that cannot be drawn here show their table's size instead. */
+/** Draws a chart as SVG. Types that no builder makes show their table's size instead. */
 export async function chartSvg(
   workbook: Workbook,
   chart: Chart,
   width: number,
   height: number,
 ): Promise<string> {
+  if (chart.type === 'TABLE') {
+    return tableSvg(
+      chart,
+      chartTable(workbook, chart).map((row) => row.map(cellText)),
+      width,
+      height,
+    );
+  }
   const { init } = await import('echarts');
   const drawing = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
@@ -66,15 +76,22 @@ function optionsFor(chart: Chart, table: Table): Record<string, unknown> {
       text: asText(options.title ?? ''),
       left: 16,
       top: 12,
-      textStyle: { fontSize: 16, fontWeight: 'normal', color: ink },
+      textStyle: {
+        fontSize: 16,
+        fontWeight: 'normal',
+        color: ink,
+        ...textOf(options.titleTextStyle),
+      },
     },
     legend: legendFor(chart, table),
   };
+  if (chart.type === 'HISTOGRAM') {
+    const bins = histogramOf(chart, table);
+    return { ...common, legend: legendFor(chart, bins), ...cartesian(chart, bins) };
+  }
   if (chart.type === 'PIE') return { ...common, ...pie(chart, table) };
   if (chart.type === 'SCATTER') return { ...common, ...scatter(chart, table) };
-  if (
-    ['AREA', 'BAR', 'COLUMN', 'COMBO', 'LINE', 'HISTOGRAM', 'STEPPED_AREA'].includes(chart.type)
-  ) {
+  if (['AREA', 'BAR', 'COLUMN', 'COMBO', 'LINE', 'STEPPED_AREA'].includes(chart.type)) {
     return { ...common, ...cartesian(chart, table) };
   }
   const size = `${chart.type}: ${table.categories.length} rows, ${table.series.length} series`;
@@ -90,7 +107,23 @@ function legendFor({ type, options }: Chart, { series }: Table): object {
       : position === 'right'
         ? { right: 12, top: 'middle', orient: 'vertical' }
         : { top: 40 };
-  return { show, ...place, itemWidth: 14, itemHeight: 10, textStyle: { color: ink } };
+  return {
+    show,
+    ...place,
+    itemWidth: 14,
+    itemHeight: 10,
+    textStyle: { color: ink, ...textOf(options['legend.textStyle']) },
+  };
+}
+
+/** A text style of Google's as the drawing library has it. */
+function textOf(style: unknown): object {
+  const { color, fontName, fontSize } = (style ?? {}) as Record<string, unknown>;
+  return {
+    ...(color ? { color } : {}),
+    ...(fontName ? { fontFamily: fontName } : {}),
+    ...(fontSize ? { fontSize } : {}),
+  };
 }
 
 /** An option by its dotted name, however the script wrote it. */
@@ -103,23 +136,38 @@ function nested(options: Record<string, unknown>, path: string): unknown {
 
 function axisTitle(options: Record<string, unknown>, axis: string): object {
   const name = nested(options, `${axis}.title`);
-  return typeof name === 'string' ? { name, nameLocation: 'middle', nameGap: 34 } : {};
+  const nameTextStyle = textOf(nested(options, `${axis}.titleTextStyle`));
+  return typeof name === 'string'
+    ? { name, nameLocation: 'middle', nameGap: 34, nameTextStyle }
+    : {};
 }
 
 function cartesian({ type, options }: Chart, { categories, series }: Table): object {
   const sideways = type === 'BAR';
   const stacked = Boolean(options.isStacked);
   const line = { axisLine: { lineStyle: { color: faint } }, axisTick: { show: false } };
-  const labels = { axisLabel: { color: ink, hideOverlap: true } };
-  const names = { type: 'category', data: categories, inverse: sideways, ...line, ...labels };
+  const labels = (axis: string): object => ({
+    axisLabel: { color: ink, hideOverlap: true, ...textOf(nested(options, `${axis}.textStyle`)) },
+  });
+  const [nameAxis, valueAxis] = sideways ? ['vAxis', 'hAxis'] : ['hAxis', 'vAxis'];
+  const isReversed =
+    Boolean(options.reverseCategories) || nested(options, 'hAxis.direction') === -1;
+  const names = {
+    type: 'category',
+    data: categories,
+    inverse: sideways !== isReversed,
+    ...line,
+    ...labels(nameAxis),
+  };
   const values = {
     type: nested(options, 'vAxis.logScale') ? 'log' : 'value',
+    ...(type === 'HISTOGRAM' ? { minInterval: 1 } : {}),
     splitLine: { lineStyle: { color: faint } },
-    ...labels,
-    ...axisTitle(options, sideways ? 'hAxis' : 'vAxis'),
+    ...labels(valueAxis),
+    ...axisTitle(options, valueAxis),
     ...limits(options),
   };
-  const labelled = { ...names, ...axisTitle(options, sideways ? 'vAxis' : 'hAxis') };
+  const labelled = { ...names, ...axisTitle(options, nameAxis) };
   const legendBelow = nested(options, 'legend.position') === 'bottom';
   return {
     grid: { left: 24, right: 24, top: 72, bottom: legendBelow ? 48 : 24, containLabel: true },
@@ -149,15 +197,22 @@ function seriesStyle(
   count: number,
 ): object {
   const smooth = options.curveType === 'function';
-  const isLast = at === count - 1;
-  if (type === 'LINE' || (type === 'COMBO' && isLast && count > 1)) {
-    return { type: 'line', smooth, symbolSize: 6 };
-  }
-  if (type === 'AREA' || type === 'STEPPED_AREA') {
-    const step = type === 'STEPPED_AREA' ? { step: 'middle' } : {};
+  const drawn = type === 'COMBO' ? comboType(options, at, count) : type;
+  if (drawn === 'LINE') return { type: 'line', smooth, symbolSize: 6 };
+  if (drawn === 'AREA' || drawn === 'STEPPED_AREA') {
+    const step = drawn === 'STEPPED_AREA' ? { step: 'middle' } : {};
     return { type: 'line', smooth, ...step, areaStyle: { opacity: 0.25 }, showSymbol: false };
   }
+  if (type === 'HISTOGRAM') return { type: 'bar', barCategoryGap: '4%' };
   return { type: 'bar', barMaxWidth: 48 };
+}
+
+/** How a combo chart draws a series: as it is told, else the last one as a line. */
+function comboType(options: Record<string, unknown>, at: number, count: number): string {
+  const told = nested(options, `series.${at}.type`) ?? options.seriesType;
+  const names: Record<string, string> = { line: 'LINE', area: 'AREA', bars: 'COLUMN' };
+  const usual = at === count - 1 && count > 1 ? 'LINE' : 'COLUMN';
+  return (typeof told === 'string' ? names[told] : undefined) ?? usual;
 }
 
 function pie({ options }: Chart, { categories, series }: Table): object {

@@ -1,24 +1,22 @@
 import type { Host } from '../../host';
-import type { Message } from '../../mail/mailbox';
-import { headerOf, textOf } from '../../mail/mime';
-import { sendRequest } from '../../net/request';
 import type { Tab } from '../../sheets/tab';
+import type { Axis } from '../../shared/operations';
 import type { BookView } from '../../shared/view';
 import { projectNamed, shownRecord } from '../control';
 import type { Frames } from '../frames';
-import { mailSummaries, mailView } from '../mail-list';
 import { BadRequest, html, json, jsonBody, text } from '../http';
 import type { Routes } from '../router';
 import { runForPage } from '../web-app';
 import { chartSvg } from './chart-svg';
-import { mailHtml, reachable } from './mail-frame';
+import { reachable } from './mail-frame';
+import { mailRoutes } from './mail-routes';
 import { rowsView, tabView } from './tab-view';
 
 const mostExecutions = 300;
 
 /** What the host's own pages ask for, beyond the control interface. */
 export function uiRoutes(host: Host, frames: Frames): Routes {
-  const { workbook, mailbox, ui, triggers, timekeeper } = host;
+  const { workbook, ui, triggers, timekeeper } = host;
   return {
     'POST /host/ui/open': async () => {
       ui.clearMenus();
@@ -50,6 +48,17 @@ export function uiRoutes(host: Host, frames: Frames): Routes {
       host.session.select({ sheet, row, column, rows, columns });
       return json({ ok: true });
     },
+    'POST /host/ui/tabs/:id/group': (request, id) => {
+      const {
+        axis = 'rows',
+        start = 0,
+        depth = 0,
+        collapsed = false,
+      } = jsonBody<{ axis: Axis; start: number; depth: number; collapsed: boolean }>(request);
+      const place = { sheet: tabWith(host, id).id, axis, groups: [{ start, depth }] };
+      host.session.apply([{ do: 'collapse', ...place, collapsed }]);
+      return json({ ok: true });
+    },
     'POST /host/ui/menu': async (request) => {
       const { project, function: name = '' } =
         jsonBody<Record<'project' | 'function', string>>(request);
@@ -76,13 +85,7 @@ export function uiRoutes(host: Host, frames: Frames): Routes {
       return json({ ok: true });
     },
 
-    'GET /host/ui/mail': () => json(mailSummaries(mailbox)),
-    'GET /host/ui/mail/:id': (_request, id) => json(mailView(mailbox, messageWith(host, id))),
-    'GET /host/ui/mail/:id/frame': (_request, id) => {
-      const body = textOf(mailbox.parts(messageWith(host, id)), 'text/html') ?? '';
-      return json({ address: frames.keepMail(mailHtml(body, host.routes)) });
-    },
-    'POST /host/ui/mail/:id/unsubscribe': async (_request, id) => json(await unsubscribe(host, id)),
+    ...mailRoutes(host, frames),
     'GET /host/ui/visit': ({ url }) => {
       const to = url.searchParams.get('to') ?? '';
       if (!/^https?:\/\//i.test(to)) throw new BadRequest('Only web addresses can be opened.');
@@ -111,35 +114,8 @@ function bookView({ workbook, session, ui }: Host): BookView {
   return { title, locale, timeZone, active: active.sheet, tabs: listed, menus: ui.menus };
 }
 
-function messageWith(host: Host, id: string | undefined): Message {
-  const message = host.mailbox.message(id ?? '');
-  if (!message) throw new BadRequest(`There is no message ${id ?? ''}.`, 404);
-  return message;
-}
-
 function tabWith(host: Host, id: string | undefined): Tab {
   const tab = host.workbook.tab(Number(id));
   if (!tab) throw new BadRequest('There is no such tab.', 404);
   return tab;
-}
-
-/** Unsubscribes in one click, as RFC 8058 has mail clients do it. */
-async function unsubscribe(host: Host, id: string | undefined): Promise<unknown> {
-  const { headers } = host.mailbox.parts(messageWith(host, id));
-  const listed = headerOf(headers, 'List-Unsubscribe') ?? '';
-  const address = /<(https?:\/\/[^>]+)>/i.exec(listed)?.[1];
-  if (address === undefined) throw new BadRequest('This mail names no address to unsubscribe at.');
-  const target = host.routes.resolve(new URL(address));
-  if (!target) throw new BadRequest(`No route leads to ${new URL(address).host}.`);
-  const { status, body } = await sendRequest({
-    address: target,
-    method: 'post',
-    headers: [
-      ['Host', new URL(address).host],
-      ['Content-Type', 'application/x-www-form-urlencoded'],
-    ],
-    body: Buffer.from('List-Unsubscribe=One-Click'),
-    timeoutMs: 60_000,
-  });
-  return { status, body: body.toString('utf8').slice(0, 2000), address };
 }

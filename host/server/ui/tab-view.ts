@@ -1,20 +1,31 @@
-import type { Chart, Look, Style } from '../../shared/cells';
-import type { CellView, ChartView, LookView, RowsView, TabView } from '../../shared/view';
+import type { Chart, Groups, Style } from '../../shared/cells';
+import type {
+  CellView,
+  ChartView,
+  GroupView,
+  LookView,
+  RowsView,
+  TabView,
+} from '../../shared/view';
+import { bandColor } from '../../sheets/bandings';
 import type { Cell } from '../../sheets/cell';
 import { displayText, isDate } from '../../sheets/display';
+import { filteredRows } from '../../sheets/filters';
+import { scaleOf } from '../../sheets/gradients';
+import { collapsedLines, groupsOf } from '../../sheets/groups';
 import { rawValue } from '../../sheets/reading';
-import { choicesOf, isInvalid, ruleStyle } from '../../sheets/rules';
+import { contains, isInvalid, ruleStyle } from '../../sheets/rules';
 import type { Tab } from '../../sheets/tab';
 import type { Workbook } from '../../sheets/workbook';
 import { asText } from '../../shared/text';
+import { lookView, runsView } from './look-view';
+import { rowHeights } from './row-heights';
 
 const usualChart = { width: 600, height: 371 };
-const lineHeight = 18;
-const mostLines = 6;
 
 /** A tab's frame for the page. */
 export function tabView(workbook: Workbook, tab: Tab): TabView {
-  const { id, name, rows, columns, settings, lines, merges, protections } = tab;
+  const { id, name, rows, columns, settings, lines, merges, protections, groups } = tab;
   return {
     id,
     name,
@@ -23,10 +34,16 @@ export function tabView(workbook: Workbook, tab: Tab): TabView {
     extent: tab.grid.extent(),
     settings,
     widths: lines.columns.pixels,
-    heights: { ...wrappedHeights(workbook, tab), ...lines.rows.pixels },
-    hiddenRows: lines.rows.hidden,
-    hiddenColumns: lines.columns.hidden,
+    heights: { ...rowHeights(workbook, tab), ...lines.rows.pixels },
+    hiddenRows: [
+      ...lines.rows.hidden,
+      ...collapsedLines(groups.rows),
+      ...filteredRows(workbook, tab),
+    ],
+    hiddenColumns: [...lines.columns.hidden, ...collapsedLines(groups.columns)],
     merges,
+    filter: tab.filter?.area ?? null,
+    groups: { rows: groupViews(groups.rows), columns: groupViews(groups.columns) },
     charts: tab.charts.map(chartView),
     protections: protections.map(({ area, description, warningOnly }) => {
       return { area, description, warningOnly };
@@ -34,24 +51,18 @@ export function tabView(workbook: Workbook, tab: Tab): TabView {
   };
 }
 
+/** A group at the very start has its button on its first line, since there is none before it. */
+function groupViews(groups: Groups): GroupView[] {
+  return groupsOf(groups).map((group) => ({
+    ...group,
+    button: groups.control === 'AFTER' ? group.end + 1 : Math.max(group.start - 1, 1),
+  }));
+}
+
 function chartView({ id, options, position }: Chart): ChartView {
   const size = (key: 'width' | 'height'): number => Number(options[key]) || usualChart[key];
   const title = asText(options.title ?? '');
   return { id, title, ...position, width: size('width'), height: size('height') };
-}
-
-/** Rows that wrap are as high as their longest text needs, at about seven pixels a sign. */
-function wrappedHeights(workbook: Workbook, tab: Tab): Record<number, number> {
-  const heights: Record<number, number> = {};
-  for (const [row, column, cell] of tab.grid.cells()) {
-    if (cell.look?.wrapStrategy !== 'WRAP' || typeof cell.v !== 'string') continue;
-    const width = (tab.lines.columns.pixels[column] ?? 100) - 8;
-    const texts = displayText(cell, workbook.language).split('\n');
-    const wrapped = texts.reduce((sum, text) => sum + Math.ceil((text.length * 7) / width || 1), 0);
-    const height = Math.min(wrapped, mostLines) * lineHeight + 6;
-    if (wrapped > 1) heights[row] = Math.max(heights[row] ?? 0, height);
-  }
-  return heights;
 }
 
 /** Some rows of a tab for the page, each distinct look once. */
@@ -69,20 +80,38 @@ export function rowsView(workbook: Workbook, tab: Tab, from: number, to: number)
     return place;
   };
   const last = Math.min(to, tab.rows);
+  const styleOf = styling(workbook, tab);
   const rows: (CellView | null)[][] = [];
   for (let row = from; row <= last; row += 1) {
     const cells: (CellView | null)[] = [];
     for (let column = 1; column <= tab.columns; column += 1) {
       const cell = tab.grid.get(row, column);
-      const style = tab.formatRules.length
-        ? ruleStyle(tab.formatRules, row, column, rawValue(cell), workbook.timeZone)
-        : {};
-      cells.push(cellView(workbook, cell, placeOf(lookView(workbook, cell?.look ?? {}, style))));
+      const band = bandColor(tab.bandings, row, column);
+      const look = lookView(workbook, cell?.look ?? {}, styleOf(cell, row, column), band);
+      cells.push(cellView(workbook, cell, placeOf(look)));
     }
     while (cells.length && cells.at(-1) === null) cells.pop();
     rows.push(cells);
   }
   return { from, looks, rows };
+}
+
+/** What the tab's rules make of a cell; of two that paint the same thing the first has the word. */
+function styling(workbook: Workbook, tab: Tab) {
+  const { formatRules: rules } = tab;
+  const scales = rules
+    .filter(({ gradient }) => gradient)
+    .map((rule) => ({ rule, scale: scaleOf(workbook, rule) }));
+  return (cell: Cell | undefined, row: number, column: number): Style => {
+    if (!rules.length) return {};
+    const value = rawValue(cell);
+    const background = scales
+      .filter(({ rule }) => rule.ranges.some((area) => contains(area, row, column)))
+      .map(({ scale }) => scale(value))
+      .find((color) => color !== undefined);
+    const style = ruleStyle(rules, row, column, value, workbook);
+    return background === undefined ? style : { background, ...style };
+  };
 }
 
 function cellView(workbook: Workbook, cell: Cell | undefined, look: number): CellView | null {
@@ -96,6 +125,7 @@ function cellView(workbook: Workbook, cell: Cell | undefined, look: number): Cel
     kind: kindOf(cell),
     ...(edit === text ? {} : { edit }),
     ...(note === undefined ? {} : { note }),
+    ...(cell.runs ? { runs: runsView({ text, runs: cell.runs }) } : {}),
     ...(validation && isInvalid(workbook, validation, rawValue(cell)) ? { invalid: true } : {}),
   };
 }
@@ -112,26 +142,4 @@ function editText({ v, f, look }: Cell, text: string): string {
   if (typeof v === 'number') return isDate(look?.numberFormat) ? text : String(v);
   const needsQuote = typeof v === 'string' && look?.numberFormat !== '@' && /^[='+]/.test(v);
   return needsQuote ? `'${v}` : text;
-}
-
-function lookView(workbook: Workbook, look: Look, style: Style): LookView {
-  const choices = look.validation ? choicesOf(workbook, look.validation) : null;
-  const background = style.background ?? look.background;
-  const color = style.fontColor ?? look.fontColor;
-  const line = style.strikethrough ? 'line-through' : style.underline ? 'underline' : look.fontLine;
-  return {
-    ...(background === undefined ? {} : { background }),
-    ...(color === undefined ? {} : { color }),
-    ...((style.bold ?? look.fontWeight === 'bold') ? { bold: true } : {}),
-    ...((style.italic ?? look.fontStyle === 'italic') ? { italic: true } : {}),
-    ...(line === undefined ? {} : { line }),
-    ...(look.fontFamily === undefined ? {} : { font: look.fontFamily }),
-    ...(look.fontSize === undefined ? {} : { size: look.fontSize }),
-    ...(look.horizontalAlignment === undefined ? {} : { align: look.horizontalAlignment }),
-    ...(look.verticalAlignment === undefined ? {} : { valign: look.verticalAlignment }),
-    ...(look.wrapStrategy === undefined ? {} : { wrap: look.wrapStrategy }),
-    ...(look.borders ? { borders: look.borders } : {}),
-    ...(choices ? { choices } : {}),
-    ...(look.validation?.criteria === 'CHECKBOX' ? { checkbox: true } : {}),
-  };
 }

@@ -1,3 +1,4 @@
+import { hexOf, textOf } from '../hex';
 import { mac } from '../identity';
 import type { ProblemDetails } from '../problem';
 import { cut } from '../problem';
@@ -71,16 +72,24 @@ export function clientsById(clients: Client[]): Map<string, Client> {
   return new Map(clients.filter((client) => !twins.has(client)).map((c) => [c.id, c]));
 }
 
-/** The token in a client's unsubscribe address: the id and a MAC that only the key's holder can make. */
+/**
+ * The token in a client's unsubscribe address: the id and a MAC that only the key's holder can make.
+ * An id that a person typed may hold anything, so one unlike ours is written in hex.
+ */
 export function unsubscribeToken(clientId: string, key: string): string {
-  return `${clientId}.${mac(key, 16, 'unsubscribe', clientId)}`;
+  const named = OWN_ID.test(clientId) ? clientId : hexOf(clientId);
+  return `${named}.${mac(key, 16, 'unsubscribe', clientId)}`;
 }
+
+/** Ids that stand in a token as they are. */
+const OWN_ID = /^[A-Za-z0-9-]{1,40}$/;
 
 /** The client a token stands for, or undefined where the token was not made with this key. */
 export function clientOfToken(token: string, key: string): string | undefined {
-  const clientId = token.split('.')[0] ?? '';
+  const [named = ''] = token.split('.');
   if (key === '') return undefined;
-  return unsubscribeToken(clientId, key) === token ? clientId : undefined;
+  // Which of the two it is, the MAC tells.
+  return [named, textOf(named)].find((id) => unsubscribeToken(id, key) === token);
 }
 
 function none(why: string): Reach {

@@ -22,6 +22,7 @@ export interface WriterTask extends Prompt {
 export interface Writer {
   /** As the Letters tab names it. */
   title: string;
-  ask: (task: WriterTask) => HttpRequest;
+  /** Its answer is waited for so many seconds, or less. */
+  ask: (task: WriterTask, seconds: number) => HttpRequest;
   read: (answer: HttpAnswer) => WriterAnswer;
 }

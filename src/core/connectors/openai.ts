@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { HttpAnswer } from '../http';
+import { type HttpAnswer, withoutSecret } from '../http';
 import { DRAFT_SCHEMA } from '../letters/prompt';
 import { cut } from '../problem';
 import type { Writer, WriterAnswer, WriterTask } from './connector';
@@ -19,15 +19,15 @@ const TIMEOUT_SECONDS = 90;
 export function openai(access: OpenAiAccess): Writer {
   return {
     title: access.model,
-    ask: (task) => ({
+    ask: (task, seconds) => ({
       url: `${access.address.replace(/\/+$/, '')}/responses`,
       method: 'POST',
       headers: { Authorization: `Bearer ${access.key}` },
       contentType: 'application/json',
       body: JSON.stringify(requestBody(access.model, task)),
-      timeoutSeconds: TIMEOUT_SECONDS,
+      timeoutSeconds: Math.min(TIMEOUT_SECONDS, seconds),
     }),
-    read: (answer) => readAnswer(answer, access),
+    read: (answer) => readAnswer(withoutSecret(answer, access.key), access),
   };
 }
 
@@ -107,6 +107,9 @@ function readAnswer(answer: HttpAnswer, access: OpenAiAccess): WriterAnswer {
   return { kind: 'written', json, tokens };
 }
 
+/** Codes of 400 that are about this one letter. Azure names its own filter `content_filter`. */
+const FLAGGED = ['invalid_prompt', 'content_filter'];
+
 /** Codes of 429 that no waiting mends. */
 const SPENT = ['insufficient_quota', 'credit_balance_exhausted', 'billing_hard_limit_reached'];
 
@@ -130,6 +133,9 @@ function readFailure(answer: HttpAnswer & { ok: true }, access: OpenAiAccess): W
       `OpenAI does not know the model “${cut(access.model)}” at ${cut(access.address)}: ${said}.`,
       'Choose another Model in the Settings tab.',
     );
+  }
+  if (status === 400 && FLAGGED.includes(code)) {
+    return { kind: 'declined', why: `it would not write about this: ${said}` };
   }
   if (status === 429 && SPENT.includes(code)) {
     return closed(

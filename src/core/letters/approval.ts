@@ -1,5 +1,7 @@
 import { reach } from '../clients/client';
 import { cut, Problem } from '../problem';
+import { ruleAgainst } from '../referrals/policy';
+import { linkable } from '../referrals/route';
 import type { Client, Letter, LetterStatus, Product } from '../workbook';
 
 /** The moves that a person may make; every other change of status is the system's. */
@@ -27,30 +29,87 @@ export function assertMove(letter: Letter, to: LetterStatus): void {
   });
 }
 
+/** What sending looks up of other tabs: a row that is there but cannot be read whole is not gone. */
+export interface Records<R> {
+  rows: ReadonlyMap<string, R>;
+  /** Ids of rows that are there and cannot be read whole. */
+  unread: ReadonlySet<string>;
+}
+
+/** What keeps an approved letter, and what becomes of it; one that stays `approved` waits. */
+export interface Objection {
+  becomes: 'approved' | 'drafting' | 'held' | 'skipped';
+  why: string;
+}
+
 /**
- * Why an approved letter may not go after all, or undefined where it may: the client's consent and
- * the products' state are looked at again when it is sent.
+ * Why an approved letter does not go after all, or undefined where it may: the client's consent and
+ * the products' state are looked at again when it is sent. What a person may only have mistyped
+ * keeps the letter waiting; what was decided skips it.
  */
 export function whyNotSend(
   letter: Letter,
-  client: Client | undefined,
-  products: ReadonlyMap<string, Product>,
+  clients: Records<Client>,
+  products: Records<Product>,
   hasLink: (productId: string) => boolean,
-): string | undefined {
-  if (client === undefined) return 'The client is no longer in the Clients tab.';
-  const may = reach(client);
-  if (may.letters === 'none') return `The client ${may.why}.`;
-  if (may.letters === 'report only' && letter.products.length > 0) {
-    return 'The client agreed to reports without recommendations, and this letter has some.';
+): Objection | undefined {
+  if (letter.body.trim() === '') {
+    return { becomes: 'drafting', why: 'The letter was empty, so it is written again.' };
   }
-  const resting = letter.products.find((id) => products.get(id)?.active !== true);
-  if (resting !== undefined) {
-    return `The product ${products.get(resting)?.name ?? resting} is not active any more.`;
+  if (letter.subject.trim() === '') {
+    return { becomes: 'held', why: 'The letter has no subject. Give it one and approve it again.' };
+  }
+  return whyNotTo(letter, clients) ?? whyNotWith(letter, products, hasLink);
+}
+
+/** What may keep a letter from its client. */
+function whyNotTo(letter: Letter, { rows, unread }: Records<Client>): Objection | undefined {
+  const client = rows.get(letter.clientId);
+  if (client === undefined) {
+    return unread.has(letter.clientId)
+      ? waits('the client’s row in the Clients tab')
+      : skips('The client is no longer in the Clients tab, or shares another row’s mail address.');
+  }
+  const may = reach(client);
+  if (may.letters === 'none') return skips(`The client ${may.why}.`);
+  if (may.letters === 'report only' && letter.products.length > 0) {
+    return skips('The client agreed to reports without recommendations, and this letter has some.');
+  }
+  return undefined;
+}
+
+/** What may keep a letter from going with the products it recommends. */
+function whyNotWith(
+  letter: Letter,
+  { rows, unread }: Records<Product>,
+  hasLink: (productId: string) => boolean,
+): Objection | undefined {
+  const name = (id: string): string => rows.get(id)?.name ?? id;
+  const resting = letter.products.find((id) => rows.get(id)?.active !== true && !unread.has(id));
+  if (resting !== undefined) return skips(`The product ${name(resting)} is not active any more.`);
+  const channel = letter.channel || 'email';
+  const used = letter.products.flatMap((id) => {
+    const product = rows.get(id);
+    return product !== undefined && ruleAgainst(product, channel) === undefined ? [product] : [];
+  });
+  const [unusable] = linkable(used).problems;
+  if (unusable !== undefined) {
+    return { becomes: 'approved', why: `Waits. ${unusable.sentence} ${unusable.remedy}` };
   }
   const unlinked = letter.products.find((id) => !hasLink(id));
   if (unlinked !== undefined) {
-    return `Its link for ${products.get(unlinked)?.name ?? unlinked} is no longer in the Links tab; have the letter written again.`;
+    return skips(
+      `Its link for ${name(unlinked)} is no longer in the Links tab; have the letter written again.`,
+    );
   }
-  if (letter.subject === '' || letter.body === '') return 'The letter is empty.';
-  return undefined;
+  const misread = letter.products.find((id) => !rows.has(id));
+  return misread === undefined ? undefined : waits(`the row of ${misread} in the Products tab`);
+}
+
+function skips(why: string): Objection {
+  return { becomes: 'skipped', why };
+}
+
+function waits(where: string): Objection {
+  return { becomes: 'approved', why: `Waits, for ${where} holds something that cannot be read.` };
 }

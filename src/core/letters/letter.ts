@@ -1,33 +1,60 @@
+import { ruleAgainst } from '../referrals/policy';
 import type { Settings } from '../settings';
 import type { Client, Letter, Product } from '../workbook';
 import { languageOf } from '../words/language';
 import { type RenderedMail, renderMail } from './mail';
+import { PLACES } from './occasion';
+import { productMark } from './prompt';
 
 /** What a letter's mail needs beside its own row. */
 export interface LetterParts {
   client: Client;
   products: ReadonlyMap<string, Product>;
   settings: Settings;
-  /** The client's own unsubscribe address; blank where there is none. */
+  /** Where the client can stop the letters, by web or mail; blank where the letter is only looked at. */
   unsubscribe: string;
   /** Where a product's link leads in this mail. */
   addressOf: (product: Product) => string;
 }
 
-/** A letter's mail as its client gets it. */
+/** A letter's mail as its client gets it; without a product that its programme keeps out of mails. */
 export function renderLetter(letter: Letter, parts: LetterParts): RenderedMail {
   const { client, products, settings, unsubscribe, addressOf } = parts;
+  const mayStand = (product: Product): boolean =>
+    ruleAgainst(product, letter.channel || 'email') === undefined;
+  const recommended = letter.products.map((id) => products.get(id));
+  const barred = recommended.flatMap((product, i) =>
+    product === undefined || mayStand(product)
+      ? []
+      : [{ name: product.name, mark: productMark(PLACES[i] ?? '') }],
+  );
   return renderMail({
     language: languageOf(client.language || settings.language),
     subject: letter.subject,
-    body: letter.body,
-    offers: letter.products.flatMap((id) => {
-      const product = products.get(id);
-      return product === undefined ? [] : [{ name: product.name, address: addressOf(product) }];
-    }),
+    body: barred.reduce(withoutProduct, letter.body),
+    offers: recommended.map((product) =>
+      product === undefined || !mayStand(product)
+        ? undefined
+        : { name: product.name, address: addressOf(product) },
+    ),
     sender: settings.senderName,
     postalAddress: settings.postalAddress,
     consentBasis: client.consentBasis,
     unsubscribe,
   });
+}
+
+/** The body without a product's mark and without the sentences that name it. */
+function withoutProduct(body: string, { name, mark }: { name: string; mark: string }): string {
+  const names = name.toLowerCase();
+  return body
+    .split('\n')
+    .filter((line) => line.trim() !== mark)
+    .map((line) =>
+      line
+        .split(/(?<=[.!?]\s|[。！？])/)
+        .filter((sentence) => !sentence.toLowerCase().includes(names))
+        .join(''),
+    )
+    .join('\n');
 }

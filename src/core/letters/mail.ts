@@ -12,13 +12,13 @@ export interface MailContent {
   language: Language;
   subject: string;
   body: string;
-  /** In the order of their places: A, B. */
-  offers: { name: string; address: string }[];
+  /** In the order of their places: A, B; undefined where a place stays empty. */
+  offers: ({ name: string; address: string } | undefined)[];
   sender: string;
   postalAddress: string;
   /** How the client agreed; blank where that is not noted. */
   consentBasis: string;
-  /** The client's own address for stopping the letters; blank where there is no gate. */
+  /** Where the client can stop the letters, by web or mail; blank where the letter is only looked at. */
   unsubscribe: string;
 }
 
@@ -58,7 +58,7 @@ export function renderMail(content: MailContent): RenderedMail {
   };
 }
 
-type Offer = MailContent['offers'][number];
+type Offer = NonNullable<MailContent['offers'][number]>;
 type Block =
   | { kind: 'paragraph'; lines: string[] }
   | { kind: 'report'; title: string; lines: string[] }

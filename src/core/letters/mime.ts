@@ -14,6 +14,11 @@ export interface Envelope {
   unsubscribe: { web: string; mail: string };
 }
 
+/** Where a client may write to stop the letters. */
+export function unsubscribeByMail(address: string): string {
+  return `mailto:${address}?subject=unsubscribe`;
+}
+
 /** Where the token stands, so that a draft can be recognised after a crash. */
 export const TOKEN_HEADER = 'X-Perennial-Letter';
 
@@ -21,7 +26,7 @@ export const TOKEN_HEADER = 'X-Perennial-Letter';
 export function mimeMessage(mail: RenderedMail, envelope: Envelope): string {
   const { from, to, replyTo, token, unsubscribe } = envelope;
   const boundary = `=_perennial_${token}`;
-  const ways = [unsubscribe.web, `mailto:${unsubscribe.mail}?subject=unsubscribe`]
+  const ways = [unsubscribe.web, unsubscribeByMail(unsubscribe.mail)]
     .filter((way) => way !== '')
     .map((way) => `<${way}>`);
   const headers = [
@@ -59,7 +64,12 @@ function part(boundary: string, type: string, content: string): string[] {
 
 /** The library cannot encode an empty text. */
 function encodeLine(line: string): string {
-  return line === '' ? '' : quotedPrintable.encode(utf8.encode(line));
+  return line === '' ? '' : quotedPrintable.encode(utf8.encode(whole(line)));
+}
+
+/** Half a character, as a text that was cut may end in, cannot be written in UTF-8. */
+function whole(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
 function mailbox({ name, address }: { name: string; address: string }): string {
@@ -80,7 +90,7 @@ function words(text: string, before: number): string {
   }
   const most = 75 - '=?UTF-8?Q??='.length - before;
   const chunks: string[] = [''];
-  for (const letter of plain) {
+  for (const letter of whole(plain)) {
     const encoded = encodeLetter(letter);
     const last = chunks[chunks.length - 1] ?? '';
     if (last.length + encoded.length > most) chunks.push(encoded);

@@ -41,6 +41,19 @@ export function outcomes(
   });
 }
 
+/**
+ * The letters that only visits had tapped which do not count any more: `now` are the clicks that
+ * changed since `before`.
+ */
+export function untapped(before: Click[], now: Click[]): string[] {
+  const changed = new Map(now.map((click) => [click.id, click]));
+  const lost = before.filter(({ id, counted }) => counted && changed.get(id)?.counted === false);
+  if (lost.length === 0) return [];
+  const standing = [...before.map((click) => changed.get(click.id) ?? click), ...now];
+  const tapped = new Set(standing.filter((c) => c.counted).map((c) => c.letterId));
+  return [...new Set(lost.map(({ letterId }) => letterId))].filter((id) => !tapped.has(id));
+}
+
 function isMore(outcome: Outcome, before: Outcome | ''): boolean {
   return before === '' || ORDER.indexOf(outcome) < ORDER.indexOf(before);
 }

@@ -3,9 +3,16 @@ import type { Click, Level, Link } from '../workbook';
 import { LEVELS } from '../workbook';
 import type { GateEvent } from './gate';
 import { isCode, isVisit } from './sub-id';
+import { isByHand, isScanner, verdict, WHY } from './verdict';
 
 /** Sooner than this after the page was there, nobody has read it. */
 const SOONEST_MS = 700;
+
+/** Characters kept of what a browser calls itself; a gate sends no more. */
+const LONGEST_AGENT = 300;
+
+/** What a click takes from its link. */
+export type LinkKey = Pick<Link, 'code' | 'clientId' | 'productId' | 'letterId'>;
 
 export interface ClickChanges {
   added: Click[];
@@ -19,7 +26,7 @@ export interface ClickChanges {
  * The Clicks rows that a batch of events makes: one for each visit, at the highest level reached.
  * The same events again change nothing.
  */
-export function clicksFrom(events: GateEvent[], known: Click[], links: Link[]): ClickChanges {
+export function clicksFrom(events: GateEvent[], known: Click[], links: LinkKey[]): ClickChanges {
   const linkByCode = new Map(links.map((link) => [link.code, link]));
   const before = new Map(known.map((click) => [click.id, click]));
   const now = new Map<string, Click>();
@@ -48,7 +55,7 @@ export function clicksFrom(events: GateEvent[], known: Click[], links: Link[]): 
   return changes;
 }
 
-function firstOf(event: GateEvent, id: string, link: Link): Click {
+function firstOf(event: GateEvent, id: string, link: LinkKey): Click {
   return {
     id,
     at: event.at,
@@ -61,24 +68,38 @@ function firstOf(event: GateEvent, id: string, link: Link): Click {
     counted: false,
     why: '',
     agent: '',
+    wentOn: null,
   };
 }
 
-/** The click after one more event of its visit. */
+/** The click after one more event of its visit. What a person or a scanner's behaviour decided stays. */
 function judged(click: Click, event: GateEvent): Click {
-  const agent = click.agent || (event.agent ?? '').slice(0, 200);
-  const ms = Number(event.data?.ms);
-  const isRushed = event.kind === 'tapped' && !(ms >= SOONEST_MS);
+  const isRushed = event.kind === 'tapped' && !(Number(event.data?.ms) >= SOONEST_MS);
   const reached: Level = isRushed ? 'seen' : (event.kind as Level);
   const level = higher(click.level || 'opened', reached);
   const at = Math.min(click.at ?? event.at, event.at);
-  const base = { ...click, at, agent, level };
-  if (isbot(agent)) return { ...base, counted: false, why: 'the browser calls itself a robot' };
-  if (level === 'tapped') return { ...base, counted: true, why: 'a person went on' };
-  if (isRushed) return { ...base, counted: false, why: 'went on too quickly for a person' };
-  const stays = level === click.level && click.why !== '';
-  const why = level === 'seen' ? 'read, but did not go on' : 'only asked for';
-  return { ...base, counted: false, why: stays ? click.why : why };
+  const wentOn = reached === 'tapped' ? Math.min(click.wentOn ?? event.at, event.at) : click.wentOn;
+  const next = { ...click, at, level, wentOn, agent: agentOf(click, event) };
+  if (isByHand(click) || isScanner(click)) return next;
+  if (isbot(next.agent)) return { ...next, ...verdict(WHY.robot) };
+  return { ...next, ...verdict(whyOf(click, reached, level, isRushed)) };
+}
+
+/** What the browser called itself first; where it called itself a robot once, that. */
+function agentOf(click: Click, event: GateEvent): string {
+  const said = (event.agent ?? '').slice(0, LONGEST_AGENT);
+  const inTime = event.at < (click.at ?? Infinity) ? [said, click.agent] : [click.agent, said];
+  return inTime.find((agent) => isbot(agent)) ?? inTime.find((agent) => agent !== '') ?? '';
+}
+
+function whyOf({ level: before, why }: Click, reached: Level, level: Level, rushed: boolean) {
+  if (level === 'tapped') {
+    const wasSeen = before === 'seen' || reached === 'seen' || why === WHY.tapped;
+    return wasSeen ? WHY.tapped : WHY.unseen;
+  }
+  if (rushed) return WHY.rushed;
+  if (level === before && why !== '') return why;
+  return WHY[level];
 }
 
 function higher(a: Level, b: Level): Level {

@@ -28,6 +28,7 @@ export function linkFor(
         letterId: letter.id,
         channel: letter.channel,
         created: now,
+        short: '',
         taps: 0,
         earned: null,
       };

@@ -43,7 +43,7 @@ function isPage(page: string): boolean {
 }
 
 /** Whether an address carries a user's name or password before its host. */
-function hasCredentials(address: string): boolean {
+export function hasCredentials(address: string): boolean {
   return /^[a-z]+:\/*[^/?#\\]*@/i.test(address.trim());
 }
 

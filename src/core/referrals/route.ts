@@ -2,15 +2,29 @@ import { parseAddress } from '../address';
 import { mac } from '../identity';
 import { cut, Problem, type ProblemDetails } from '../problem';
 import type { Product, RouteRow } from '../workbook';
+import { type OwnAddresses, ownAddress } from './own-address';
 import type { GateRoute } from './gate';
-import { networkNamed, networkOf } from './networks';
+import { networkNamed } from './networks';
+import { hasCredentials } from './offer';
+import { placeFor } from './place';
+import { refusal } from './policy';
 import { ROUTE_LENGTH, SUBID } from './sub-id';
+import { withUtm } from './utm';
 
 /** What a route is for. */
 export interface Way {
   productId: string;
   occasionId: string;
   channel: RouteRow['channel'];
+  /** Blank for everybody; set where the programme gives each client an address of their own. */
+  clientId: string;
+}
+
+/** What decides, beside a product, where a route leads. */
+export interface Destinations {
+  /** The template of UTM parameters; blank for none. */
+  utm: string;
+  own: OwnAddresses;
 }
 
 /**
@@ -24,7 +38,15 @@ export function withRoutes(known: RouteRow[], ways: Way[]): RouteRow[] {
     if (routeFor(all, way) !== undefined) continue;
     let route = '';
     for (let draw = 0; route === '' || taken.has(route); draw++) {
-      route = mac('route', ROUTE_LENGTH, way.productId, way.occasionId, way.channel, String(draw));
+      route = mac(
+        'route',
+        ROUTE_LENGTH,
+        way.productId,
+        way.occasionId,
+        way.channel,
+        way.clientId,
+        String(draw),
+      );
     }
     taken.add(route);
     all.push({ route, ...way });
@@ -38,26 +60,43 @@ export function routeFor(known: RouteRow[], way: Way): RouteRow | undefined {
     (row) =>
       row.productId === way.productId &&
       row.occasionId === way.occasionId &&
-      row.channel === way.channel,
+      row.channel === way.channel &&
+      row.clientId === way.clientId,
   );
 }
 
 /** What the gate must know of every route; one whose product is gone or inactive is paused. */
-export function gateRoutes(known: RouteRow[], products: Product[]): GateRoute[] {
+export function gateRoutes(
+  known: RouteRow[],
+  products: Product[],
+  destinations: Destinations,
+): GateRoute[] {
   const live = new Map(linkable(products).products.map((product) => [product.id, product]));
-  return known.map(({ route, productId }) => {
-    const product = live.get(productId);
-    return product === undefined
-      ? { route, product: '', to: '', state: 'paused' }
-      : { route, product: product.name, to: markedDestination(product), state: 'live' };
+  return known.map((row) => {
+    const { route } = row;
+    const product = live.get(row.productId);
+    if (product === undefined) return { route, product: '', to: '', state: 'paused' };
+    const to = markedDestination(product, row, destinations);
+    return { route, product: product.name, to, state: 'live' };
   });
 }
 
-/** The product's address with a place for the sub-id, where its network has one. */
-export function markedDestination(product: Product): string {
-  const network = networkNamed(product.network);
-  const address = safeDestination(product.destination);
-  return network.mark?.(address, SUBID) ?? address;
+/**
+ * Where a way leads: the product's address, or the client's own, with its UTM parameters and a
+ * place for the sub-id where the network has one.
+ */
+export function markedDestination(product: Product, way: Way, { utm, own }: Destinations): string {
+  const { slot, kind } = networkNamed(product.network);
+  const said = ownAddress(own, way.clientId, product.id)?.address ?? product.destination;
+  const { occasionId: occasion, channel } = way;
+  const { name, category } = product;
+  const address = withUtm(
+    safeDestination(said),
+    utm,
+    { occasion, channel, product: name, category },
+    kind === 'merchant',
+  );
+  return slot === undefined ? address : placeFor(slot, address).place.put(address, SUBID);
 }
 
 /** The products that links can be made for, and a problem for each that they cannot. */
@@ -66,8 +105,10 @@ export function linkable(products: Product[]): { products: Product[]; problems: 
   const usable = products.filter((product) => {
     if (!product.active) return false;
     try {
-      markedDestination(product);
-      return true;
+      safeDestination(product.destination);
+      const closed = networkNamed(product.network).forbids?.links;
+      if (closed !== undefined) problems.push(refusal(product, closed));
+      return closed === undefined;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       problems.push({
@@ -80,24 +121,12 @@ export function linkable(products: Product[]): { products: Product[]; problems: 
   return { products: usable, problems };
 }
 
-/** What the Check column says about a product's address. */
-export function checkProduct(product: Product): string {
-  const network = networkNamed(product.network);
-  safeDestination(product.destination);
-  const looksLike = networkOf(product.destination);
-  if (looksLike !== undefined && looksLike !== network) {
-    return `This looks like an address of ${looksLike.title}, not ${network.title}. Pick ${looksLike.title} if so, or sales will not find their client.`;
-  }
-  if (looksLike === undefined && network.mark !== undefined) {
-    return `${network.title} does not usually give out addresses like this one. Where it is one all the same, on a brand’s own domain, each sale should come back with our mark; make sure of it with the first.`;
-  }
-  return network.promise;
-}
-
 /** An affiliate address that a stranger may be led to; throws a `Problem` for any other. */
-function safeDestination(destination: string): string {
+export function safeDestination(destination: string): string {
   const address = parseAddress(destination);
-  if (address?.protocol === 'https:' && !destination.includes(SUBID)) return destination.trim();
+  const plain = destination.trim();
+  const isSafe = address?.protocol === 'https:' && !hasCredentials(plain);
+  if (isSafe && !plain.includes(SUBID) && !/[\s"<>]/.test(plain)) return plain;
   throw new Problem({
     code: 'destination-unsafe',
     tab: 'Products',

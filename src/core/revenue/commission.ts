@@ -18,6 +18,9 @@ export interface Statement {
   subId: string;
 }
 
+/** The source of rows that only a postback told of: claims, until a report confirms them. */
+export const BY_POSTBACK = 'by postback';
+
 export interface Booking {
   added: Commission[];
   changed: Patch<typeof commissions.columns>[];
@@ -42,10 +45,15 @@ export function book(
     if (before === undefined) {
       known.set(row.id, row);
       booking.added.push(row);
-    } else if (before.reported === row.reported) booking.unchanged++;
+    } else if (before.reported === row.reported && !confirms(source, before)) booking.unchanged++;
     else booking.changed.push({ id: row.id, set: update(before, row) });
   }
   return booking;
+}
+
+/** Whether a source other than a postback now stands behind a row that only one told of. */
+function confirms(source: string, before: Commission): boolean {
+  return before.source === BY_POSTBACK && source !== BY_POSTBACK;
 }
 
 function rowOf(statement: Statement, source: string, now: Instant): Commission {
@@ -78,7 +86,8 @@ function update(before: Commission, row: Commission): Partial<Commission> {
     before.subId,
   ).split('; ');
   const untouched = (place: number): boolean => was[place] === is[place];
-  const set: Partial<Commission> = { reported: row.reported, changed: row.changed };
+  const { reported, changed, source } = row;
+  const set: Partial<Commission> = { reported, changed, source };
   if (untouched(0)) set.status = row.status;
   if (untouched(1)) set.sale = row.sale;
   if (untouched(2)) {

@@ -28,6 +28,9 @@ export interface Rollup {
     followed: number;
     selling: number;
     recommendations: number;
+    /** Raw, robots and scanners among them; `taps` are people's. */
+    visits: number;
+    allTaps: number;
     taps: number;
     /** A sale is a product that a letter sold, however often it pays. */
     sales: number;
@@ -88,6 +91,8 @@ export function rollUp(input: RollupInput, today: Day, zone: string, home: strin
       followed: among(taps.map(({ letterId }) => letterId)),
       selling: among(sold.map(({ letterId }) => letterId)),
       recommendations: sent.reduce((count, { products }) => count + products.length, 0),
+      visits: input.clicks.length,
+      allTaps: input.clicks.filter(({ level }) => level === 'tapped').length,
       taps: taps.length,
       sales: new Set(sold.map(({ letterId, productId }) => `${letterId} ${productId}`)).size,
     },

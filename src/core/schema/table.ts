@@ -27,6 +27,11 @@ export type Row<T> = T extends Table<infer C> ? RowOf<C> : never;
 /** What was read: the good rows, and a problem for each row that could not be. */
 export interface Reading<R> {
   rows: R[];
+  /**
+   * The good rows and, in between, those that are there but could not be read whole: what could not
+   * be read is blank in them. A row that is not even here is gone.
+   */
+  all: R[];
   problems: ProblemDetails[];
   /** Ids that do not stand in the sheet yet: rows that a person added. */
   unwritten: string[];
@@ -49,7 +54,7 @@ export function readRows<C extends Columns>(
   context: ReadContext,
   names?: readonly (keyof C & string)[],
 ): Reading<RowOf<C>> {
-  const reading: Reading<RowOf<C>> = { rows: [], problems: [], unwritten: [] };
+  const reading: Reading<RowOf<C>> = { rows: [], all: [], problems: [], unwritten: [] };
   const seen = new Map<string, number>();
   const reader = rowReader(table, grid, context, names);
   for (let i = 1; i < grid.length; i++) {
@@ -57,15 +62,29 @@ export function readRows<C extends Columns>(
     const { row, problem } = reader.read(i);
     const id = String(row[table.key]);
     const first = id === '' ? undefined : seen.get(id);
-    if (problem !== undefined) reading.problems.push(problem);
-    else if (first !== undefined) reading.problems.push(twice(table, id, i + 1, first + 1));
-    else {
-      if (id !== '') seen.set(id, i);
-      if (id !== '' && reader.written(i) === '') reading.unwritten.push(id);
-      reading.rows.push(row);
+    if (first !== undefined) {
+      reading.problems.push(twice(table, id, i + 1, first + 1));
+      continue;
     }
+    if (id !== '') seen.set(id, i);
+    reading.all.push(row);
+    if (problem !== undefined) {
+      reading.problems.push(problem);
+      continue;
+    }
+    if (id !== '' && reader.written(i) === '') reading.unwritten.push(id);
+    reading.rows.push(row);
   }
   return reading;
+}
+
+/** The ids of rows that are there and could not be read whole. */
+export function unreadIds<C extends Columns>(
+  table: Table<C>,
+  { all, rows }: Reading<RowOf<C>>,
+): Set<string> {
+  const whole = new Set(rows);
+  return new Set(all.filter((row) => !whole.has(row)).map((row) => String(row[table.key])));
 }
 
 /** Where each header stands in a grid's first row; throws a `Problem` for one that is missing. */

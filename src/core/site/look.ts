@@ -1,5 +1,5 @@
 import { parseAddress } from '../address';
-import type { HttpAnswer, HttpRequest } from '../http';
+import { type HttpAnswer, type HttpRequest, isChallenge } from '../http';
 import type { Finding } from './audit';
 import { judgePage } from './audits';
 import { readPage } from './page';
@@ -62,12 +62,4 @@ function judge(address: string, answer: HttpAnswer & { ok: true }): Look {
     findings: judgePage(facts),
     filledByScript: facts.filledByScript,
   };
-}
-
-/** A page that asks visitors to prove that they are people, as Cloudflare's does. */
-function isChallenge(status: number, html: string): boolean {
-  return (
-    [403, 429, 503].includes(status) &&
-    /<title>\s*(just a moment|attention required|one moment|checking your browser)/i.test(html)
-  );
 }

@@ -49,6 +49,19 @@ describe('unsubscribe tokens', () => {
     expect(clientOfToken(unsubscribeToken('C-lin', 'key'), 'key')).toBe('C-lin');
   });
 
+  it.each(['CRM_0042', 'A.7', 'Müller', '12 b', '客戶', 'ab', '6162', 'a'.repeat(60)])(
+    'stand for an id that a person typed, and pass the gate: “%s”',
+    (id) => {
+      const token = unsubscribeToken(id, 'key');
+      expect(token).toMatch(/^[A-Za-z0-9-]{1,260}\.[a-z0-9]{16}$/);
+      expect(clientOfToken(token, 'key')).toBe(id);
+    },
+  );
+
+  it('stay as they were for ids of ours, for letters that have left', () => {
+    expect(unsubscribeToken('C-lin', 'key')).toMatch(/^C-lin\.[a-z0-9]{16}$/);
+  });
+
   it.each(['C-lin.', 'C-lin.aaaaaaaaaaaaaaaa', 'C-lin', '', 'C-wu.x'])(
     'cannot be guessed: “%s”',
     (token) => {

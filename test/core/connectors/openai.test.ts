@@ -45,13 +45,17 @@ describe('asking', () => {
   });
 
   it('sends the key in a header and nowhere else', () => {
-    const request = writer.ask(task);
+    const request = writer.ask(task, 120);
     expect(request.headers).toEqual({ Authorization: 'Bearer sk-test' });
     expect(request.url + (request.body ?? '')).not.toContain('sk-test');
     expect(request).toMatchObject({
       url: 'https://api.openai.com/v1/responses',
       timeoutSeconds: 90,
     });
+  });
+
+  it('waits no longer than there is time', () => {
+    expect(writer.ask(task, 61).timeoutSeconds).toBe(61);
   });
 
   it('tells at the second try what came first and what was wrong', () => {
@@ -125,6 +129,13 @@ describe('reading', () => {
     expect(writer.read(given)).toMatchObject({ kind: 'busy' });
   });
 
+  it.each(['invalid_prompt', 'content_filter'])(
+    'declines the one letter that the service flags as %s',
+    (code) => {
+      expect(writer.read(answer(400, error(code)))).toMatchObject({ kind: 'declined' });
+    },
+  );
+
   it('waits as long as it is told', () => {
     const limited = error('rate_limit_exceeded');
     expect(writer.read(answer(429, limited, { 'retry-after': '7' }))).toMatchObject({
@@ -161,7 +172,7 @@ describe('reading', () => {
 
 describeWithShared('against the facts of the API', () => {
   it('asks as OpenAI’s own description wants it', () => {
-    const checked = checkRequests('openai.json', [writer.ask(task), writer.ask(again)]);
+    const checked = checkRequests('openai.json', [writer.ask(task, 90), writer.ask(again, 90)]);
     expect(checked).toEqual([
       { op: 'POST /responses', errors: [] },
       { op: 'POST /responses', errors: [] },

@@ -80,6 +80,22 @@ it('says in which currency a chart of money is', () => {
   }
 });
 
+it('shows raw visits and taps beside those of people', () => {
+  const clicks = [
+    aClick(),
+    aClick({ id: 'scanner', counted: false }),
+    aClick({ id: 'reader', level: 'seen', counted: false }),
+  ];
+  const figures = TILES.flatMap((tile) =>
+    tile.figures(rollUp({ ...empty, clicks }, TODAY, ZONE, 'TWD'), settings),
+  );
+  expect(figures.filter(({ figure }) => /^(Visits|Taps)/.test(figure))).toEqual([
+    { figure: 'Visits, robots and mail scanners among them', value: 3, cases: 3 },
+    { figure: 'Taps, robots and mail scanners among them', value: 2, cases: 3 },
+    { figure: 'Taps by people', value: 1, cases: 0 },
+  ]);
+});
+
 it('says of an empty workbook what is missing, and divides nothing by zero', () => {
   const figures = TILES.flatMap((tile) =>
     tile.figures(rollUp(empty, TODAY, ZONE, 'TWD'), settings),

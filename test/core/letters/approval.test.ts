@@ -22,42 +22,66 @@ describe('assertMove', () => {
 });
 
 describe('whyNotSend', () => {
-  const products = new Map([['P-rank', aProduct()]]);
+  const none: ReadonlySet<string> = new Set();
+  const clientsOf = (...rows: ReturnType<typeof aClient>[]) => ({
+    rows: new Map(rows.map((client) => [client.id, client])),
+    unread: none,
+  });
+  const productsOf = (...rows: ReturnType<typeof aProduct>[]) => ({
+    rows: new Map(rows.map((product) => [product.id, product])),
+    unread: none,
+  });
   const why = (
     letter = aLetter(),
-    client: ReturnType<typeof aClient> | undefined = aClient(),
-    known = products,
-  ) => whyNotSend(letter, client, known, (id) => id !== 'P-unlinked');
+    clients = clientsOf(aClient()),
+    known = productsOf(aProduct()),
+  ) => whyNotSend(letter, clients, known, (id) => id !== 'P-unlinked');
 
   it('has nothing against a letter that may go', () => {
     expect(why()).toBeUndefined();
   });
 
   it('looks at consent again', () => {
-    expect(why(aLetter(), aClient({ consent: 'unsubscribed' }))).toBe('The client unsubscribed.');
-    expect(why(aLetter(), aClient({ consent: 'service only' }))).toContain(
-      'without recommendations',
-    );
-    expect(why(aLetter({ products: [] }), aClient({ consent: 'service only' }))).toBeUndefined();
+    expect(why(aLetter(), clientsOf(aClient({ consent: 'unsubscribed' })))).toEqual({
+      becomes: 'skipped',
+      why: 'The client unsubscribed.',
+    });
+    const serviceOnly = clientsOf(aClient({ consent: 'service only' }));
+    expect(why(aLetter(), serviceOnly)?.why).toContain('without recommendations');
+    expect(why(aLetter({ products: [] }), serviceOnly)).toBeUndefined();
   });
 
   it('looks at the products again', () => {
-    const resting = new Map([['P-rank', aProduct({ active: false })]]);
-    expect(why(aLetter(), aClient(), resting)).toBe('The product Rankly is not active any more.');
-    expect(why(aLetter(), aClient(), new Map())).toContain('P-rank');
+    const resting = productsOf(aProduct({ active: false }));
+    expect(why(aLetter(), clientsOf(aClient()), resting)).toEqual({
+      becomes: 'skipped',
+      why: 'The product Rankly is not active any more.',
+    });
+    expect(why(aLetter(), clientsOf(aClient()), productsOf())?.why).toContain('P-rank');
   });
 
   it('stops where a link is gone', () => {
-    const known = new Map([['P-unlinked', aProduct({ id: 'P-unlinked' })]]);
-    expect(why(aLetter({ products: ['P-unlinked'] }), aClient(), known)).toContain(
-      'no longer in the Links tab',
-    );
+    const known = productsOf(aProduct({ id: 'P-unlinked' }));
+    const letter = aLetter({ products: ['P-unlinked'] });
+    expect(why(letter, clientsOf(aClient()), known)?.why).toContain('no longer in the Links tab');
   });
 
-  it('stops where the client’s row is gone, or the letter is empty', () => {
-    expect(whyNotSend(aLetter(), undefined, products, () => true)).toContain(
-      'no longer in the Clients tab',
-    );
-    expect(why(aLetter({ body: '' }))).toBe('The letter is empty.');
+  it('stops where the client’s row is gone', () => {
+    expect(why(aLetter(), clientsOf())).toMatchObject({ becomes: 'skipped' });
+    expect(why(aLetter(), clientsOf())?.why).toContain('no longer in the Clients tab');
+  });
+
+  it('keeps a letter waiting where a row is there and cannot be read', () => {
+    const misread = { ...clientsOf(), unread: new Set(['C-lin']) };
+    expect(why(aLetter(), misread)).toMatchObject({ becomes: 'approved' });
+    const misreadProduct = { ...productsOf(), unread: new Set(['P-rank']) };
+    expect(why(aLetter(), clientsOf(aClient()), misreadProduct)).toMatchObject({
+      becomes: 'approved',
+    });
+  });
+
+  it('has an empty letter written again, and holds one without a subject', () => {
+    expect(why(aLetter({ body: ' ' }))).toMatchObject({ becomes: 'drafting' });
+    expect(why(aLetter({ subject: '' }))).toMatchObject({ becomes: 'held' });
   });
 });

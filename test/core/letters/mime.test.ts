@@ -69,6 +69,14 @@ describe('mimeMessage', () => {
     expect(forged).not.toMatch(/^Bcc:/m);
   });
 
+  it('puts a mark in the place of half a character', async () => {
+    const parsed = await read(
+      mimeMessage({ ...mail, subject: 'Half \ud83d', text: 'half \udc00.' }, envelope),
+    );
+    expect(parsed.subject).toBe('Half \ufffd');
+    expect(parsed.text?.trimEnd()).toBe('half \ufffd.');
+  });
+
   it('carries any subject and text through', async () => {
     const anyText = fc.string({ unit: 'grapheme', maxLength: 200 });
     await fc.assert(

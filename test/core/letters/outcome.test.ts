@@ -1,4 +1,4 @@
-import { outcomes } from '../../../src/core/letters/outcome';
+import { outcomes, untapped } from '../../../src/core/letters/outcome';
 import { aClick, aCommission, aLetter, NOW, TODAY, ZONE } from '../../support/rows';
 
 const sent = aLetter({ status: 'sent', sent: NOW });
@@ -33,4 +33,13 @@ it('never falls back', () => {
 
 it('belongs to letters that left', () => {
   expect(outcome(aLetter({ status: 'skipped' }), [aClick()])).toBeUndefined();
+});
+
+it('is no longer tapped where the only tap turns out to be no person’s', () => {
+  const tap = aClick();
+  const taken = { ...tap, counted: false };
+  expect(untapped([tap], [taken])).toEqual(['L-one']);
+  expect(untapped([tap, aClick({ id: 'another' })], [taken])).toEqual([]);
+  expect(untapped([tap], [taken, aClick({ id: 'new' })])).toEqual([]);
+  expect(untapped([taken], [taken])).toEqual([]);
 });

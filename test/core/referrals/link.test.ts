@@ -7,6 +7,7 @@ const route = {
   route: 'abc',
   productId: 'P-rank',
   occasionId: 'quarterly-report',
+  clientId: '',
   channel: 'email' as const,
 };
 const make = (known = new Map<string, Link>(), letter = aLetter()) =>

@@ -1,20 +1,13 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
-import { NETWORKS, networkOf } from '../../../src/core/referrals/networks';
+import { readOwnAddresses } from '../../../src/core/referrals/own-address';
 import {
-  checkProduct,
   gateRoutes,
   linkable,
   markedDestination,
   withRoutes,
 } from '../../../src/core/referrals/route';
-import { aProduct } from '../../support/rows';
+import { aProduct, NO_DESTINATIONS, WAY } from '../../support/rows';
 
-const way = (productId: string) => ({
-  productId,
-  occasionId: 'quarterly-report',
-  channel: 'email' as const,
-});
+const way = (productId: string) => ({ ...WAY, productId });
 
 describe('withRoutes', () => {
   it('names a way once, and the same way the same', () => {
@@ -36,7 +29,7 @@ describe('gateRoutes', () => {
   const known = withRoutes([], [way('P-rank')]);
 
   it('leads to the marked address of an active product', () => {
-    expect(gateRoutes(known, [aProduct()])).toMatchObject([
+    expect(gateRoutes(known, [aProduct()], NO_DESTINATIONS)).toMatchObject([
       { product: 'Rankly', to: 'https://rankly.sjv.io/c/11/22/33?subId1={subid}', state: 'live' },
     ]);
   });
@@ -46,71 +39,9 @@ describe('gateRoutes', () => {
     ['gone', []],
     ['unsafe', [aProduct({ destination: 'javascript:alert(1)' })]],
   ])('rests where the product is %s', (_, products) => {
-    expect(gateRoutes(known, products)).toMatchObject([{ to: '', state: 'paused' }]);
-  });
-});
-
-describe('networks', () => {
-  it.each([
-    ['Impact', 'https://rankly.sjv.io/c/1/2/3', 'https://rankly.sjv.io/c/1/2/3?subId1={subid}'],
-    [
-      'PartnerStack',
-      'https://hosty.partnerlinks.io/mira',
-      'https://hosty.partnerlinks.io/mira?sid={subid}',
-    ],
-    [
-      'Awin',
-      'https://www.awin1.com/cread.php?awinmid=1&awinaffid=2&ued=https%3A%2F%2Fshop.example',
-      'https://www.awin1.com/cread.php?awinmid=1&awinaffid=2&ued=https%3A%2F%2Fshop.example&clickref={subid}',
-    ],
-  ])(
-    '%s is recognised by its address and marks it in its own place',
-    (network, destination, marked) => {
-      expect(networkOf(destination)?.title).toBe(network);
-      expect(markedDestination(aProduct({ network, destination }))).toBe(marked);
-    },
-  );
-
-  it('Direct is left as it is', () => {
-    const product = aProduct({ network: 'Direct', destination: 'https://shop.example/?ref=mira' });
-    expect(markedDestination(product)).toBe('https://shop.example/?ref=mira');
-  });
-
-  it('each have a file, a source and a date', () => {
-    const folder = path.join(__dirname, '../../../src/core/referrals/networks');
-    const files = readdirSync(folder).filter((file) => file !== 'index.ts');
-    expect(NETWORKS.map(({ title }) => `${title.toLowerCase()}.ts`).sort()).toEqual(files.sort());
-    for (const { source, checked } of NETWORKS) {
-      expect(source).not.toBe('');
-      expect(checked).toMatch(/^\d{4}-\d\d-\d\d$/);
-    }
-  });
-});
-
-describe('checkProduct', () => {
-  it('says in words what will work', () => {
-    expect(checkProduct(aProduct())).toContain('Sub Id 1');
-  });
-
-  it('notices an address of another network', () => {
-    expect(checkProduct(aProduct({ network: 'Awin' }))).toContain(
-      'looks like an address of Impact',
-    );
-  });
-
-  it.each(['http://rankly.example', 'javascript:alert(1)', 'rankly', 'https://x.example/{subid}'])(
-    'refuses to lead anybody to “%s”',
-    (destination) => {
-      expect(() => checkProduct(aProduct({ destination }))).toThrow(
-        'not an address that a client can be led to',
-      );
-    },
-  );
-
-  it('refuses a network that is not known', () => {
-    expect(() => checkProduct(aProduct({ network: 'Nowhere' }))).toThrow(
-      'Pick one of: Impact, PartnerStack, Awin, Direct',
-    );
+    expect(gateRoutes(known, products, NO_DESTINATIONS)).toMatchObject([
+      { to: '', state: 'paused' },
+    ]);
   });
 });
 
@@ -122,4 +53,56 @@ it('recommends only what links can be made for, and says what cannot', () => {
   ]);
   expect(products.map(({ id }) => id)).toEqual(['P-rank']);
   expect(problems).toMatchObject([{ tab: 'Products', column: 'Destination', value: 'odd' }]);
+});
+
+describe('markedDestination', () => {
+  it('leaves a deal of one’s own as it is', () => {
+    const product = aProduct({ network: 'Direct', destination: 'https://shop.example/?ref=mira' });
+    expect(markedDestination(product, WAY, NO_DESTINATIONS)).toBe('https://shop.example/?ref=mira');
+  });
+
+  it('leads a client to their own address, and everybody else to everybody’s', () => {
+    const product = aProduct({
+      network: 'Rewardful',
+      destination: 'https://app.example/?via=mira',
+    });
+    const row = { id: '', clientId: 'C-lin', productId: product.id };
+    const { own } = readOwnAddresses(
+      [{ ...row, address: 'https://app.example/?via=mira-7' }],
+      [product],
+    );
+    const lead = (clientId: string): string =>
+      markedDestination(product, { ...WAY, clientId }, { utm: '', own });
+    expect(lead('C-lin')).toBe('https://app.example/?via=mira-7');
+    expect(lead('')).toBe('https://app.example/?via=mira');
+  });
+
+  it('gives the shop its UTM parameters, by occasion', () => {
+    const product = aProduct({ network: 'Direct', destination: 'https://shop.example/' });
+    const utm = 'utm_source=letter&utm_campaign={occasion}&utm_content={product}';
+    expect(markedDestination(product, WAY, { ...NO_DESTINATIONS, utm })).toBe(
+      'https://shop.example/?utm_source=letter&utm_campaign=quarterly-report&utm_content=rankly',
+    );
+  });
+});
+
+it('makes no links where the network is closed, and says where to look', () => {
+  const { products, problems } = linkable([
+    aProduct({
+      network: 'ShareASale',
+      destination: 'https://www.shareasale.com/r.cfm?b=1&u=2&m=3',
+    }),
+  ]);
+  expect(products).toEqual([]);
+  expect(problems[0]?.sentence).toContain('ShareASale closed in October 2025');
+  expect(problems[0]?.remedy).toContain('Awin');
+});
+
+it('an own address must lead to its product', () => {
+  const { own, problems } = readOwnAddresses(
+    [{ id: '', clientId: 'C-lin', productId: 'P-rank', address: 'https://evil.example/' }],
+    [aProduct()],
+  );
+  expect(own.size).toBe(0);
+  expect(problems).toMatchObject([{ tab: 'Addresses', value: 'https://evil.example/' }]);
 });

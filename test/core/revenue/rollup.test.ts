@@ -47,10 +47,14 @@ describe('rollUp', () => {
     expect([earned.all.cases, withoutRate]).toEqual([0, 1]);
   });
 
-  it('counts the way from letters to sales', () => {
+  it('counts the way from letters to sales, raw visits and taps beside those of people', () => {
     const { funnel } = roll({
       letters: [aLetter({ status: 'sent', sent: NOW, products: ['a', 'b'] }), aLetter({ id: 'x' })],
-      clicks: [aClick(), aClick({ id: 'robot', counted: false })],
+      clicks: [
+        aClick(),
+        aClick({ id: 'robot', counted: false }),
+        aClick({ id: 'reader', level: 'seen', counted: false }),
+      ],
       commissions: [
         aCommission({ letterId: 'L-one' }),
         aCommission({ id: 'renewal', letterId: 'L-one' }),
@@ -63,6 +67,8 @@ describe('rollUp', () => {
       followed: 1,
       selling: 1,
       recommendations: 2,
+      visits: 3,
+      allTaps: 2,
       taps: 1,
       sales: 1,
     });

@@ -2,12 +2,17 @@ import { boot, call } from '../../bridge';
 import { exception } from '../../exception';
 import type { Thing } from '../../facade';
 import { Ui } from '../ui';
+import { ColorBuilder } from './color';
 import { ConditionalFormatRuleBuilder } from './conditional-format';
 import { DataValidationBuilder } from './data-validation';
+import { FilterCriteriaBuilder } from './filter';
 import type { Range } from './range';
+import type { RangeList } from './range-list';
+import { RichTextValueBuilder } from './rich-text';
 import { Selection } from './selection';
 import type { Sheet } from './sheet';
 import { Spreadsheet } from './spreadsheet';
+import { TextStyleBuilder } from './text-style';
 
 /** SpreadsheetApp: the one spreadsheet of this host, open for the project that is bound to it. */
 export class SpreadsheetApp implements Thing {
@@ -45,6 +50,19 @@ export class SpreadsheetApp implements Thing {
     return this.active().getCurrentCell();
   }
 
+  getActiveRangeList(): RangeList {
+    return this.active().getActiveRangeList();
+  }
+
+  setActiveRangeList(list: RangeList): RangeList {
+    return list.activate();
+  }
+
+  /** The host has one spreadsheet only, which is active already. */
+  setActiveSpreadsheet(spreadsheet: Spreadsheet): void {
+    spreadsheet.getActiveSheet().activate();
+  }
+
   getSelection(): Selection {
     return new Selection();
   }
@@ -76,6 +94,22 @@ export class SpreadsheetApp implements Thing {
 
   newConditionalFormatRule(): ConditionalFormatRuleBuilder {
     return new ConditionalFormatRuleBuilder();
+  }
+
+  newColor(): ColorBuilder {
+    return new ColorBuilder();
+  }
+
+  newTextStyle(): TextStyleBuilder {
+    return new TextStyleBuilder();
+  }
+
+  newRichTextValue(): RichTextValueBuilder {
+    return new RichTextValueBuilder();
+  }
+
+  newFilterCriteria(): FilterCriteriaBuilder {
+    return new FilterCriteriaBuilder();
   }
 
   private active(): Spreadsheet {

@@ -1,6 +1,7 @@
 import type { Chart } from '../../../shared/cells';
 import { enumValue, type EnumValue } from '../../enums';
 import type { Thing } from '../../facade';
+import type { TextStyle } from '../charts';
 import { ContainerInfo, copyOf, EmbeddedChart, rangesOf } from './charts';
 import type { Range } from './range';
 
@@ -21,6 +22,11 @@ const builderKinds: Record<string, string> = {
  * EmbeddedChartBuilder, so it has no setTitle; afterwards those of its own kind.
  */
 export class EmbeddedChartBuilder implements Thing {
+  /** All classes of Google's for which it stands. */
+  static readonly kinds = ['EmbeddedChartBuilder', ...Object.values(builderKinds)].map(
+    (name) => `Spreadsheet.${name}`,
+  );
+
   constructor(
     private readonly data: Chart,
     readonly kind = 'Spreadsheet.EmbeddedChartBuilder',
@@ -114,6 +120,10 @@ export class EmbeddedChartBuilder implements Thing {
     return this.setOption('vAxis.viewWindow.min', start).setOption('vAxis.viewWindow.max', end);
   }
 
+  setTextStyle(option: string, { data }: TextStyle): this {
+    return this.setOption(option, data);
+  }
+
   setLegendPosition(position: EnumValue): this {
     return this.setOption('legend.position', position.name().toLowerCase());
   }
@@ -146,6 +156,9 @@ const optionMethods: Record<string, [option: string, fixed?: unknown]> = {
   enableRtlTable: ['rtlTable'],
   enableSorting: ['sort'],
   reverseCategories: ['reverseCategories', true],
+  reverseDirection: ['reverseCategories', true],
+  setInitialSortingAscending: ['sortAscendingColumn'],
+  setInitialSortingDescending: ['sortDescendingColumn'],
   set3D: ['is3D', true],
   setBackgroundColor: ['backgroundColor'],
   setFirstRowNumber: ['firstRowNumber'],
@@ -160,6 +173,21 @@ const optionMethods: Record<string, [option: string, fixed?: unknown]> = {
   useLogScale: ['vAxis.logScale', true],
 };
 
+/** Methods that take a text style, with the option that keeps it. */
+const styleMethods: Record<string, string> = {
+  setLegendTextStyle: 'legend.textStyle',
+  setTitleTextStyle: 'titleTextStyle',
+  setXAxisTextStyle: 'hAxis.textStyle',
+  setXAxisTitleTextStyle: 'hAxis.titleTextStyle',
+  setYAxisTextStyle: 'vAxis.textStyle',
+  setYAxisTitleTextStyle: 'vAxis.titleTextStyle',
+};
+
+for (const [method, option] of Object.entries(styleMethods)) {
+  define(method, function (style: unknown) {
+    return this.setTextStyle(option, style as TextStyle);
+  });
+}
 for (const [method, type] of Object.entries(types)) {
   define(method, function () {
     return this.as(type);

@@ -1,8 +1,11 @@
-import type { FormatRule, Style } from '../../../shared/cells';
+import type { FormatRule, Gradient, Style } from '../../../shared/cells';
 import { enumValue, type EnumValue } from '../../enums';
 import { exception } from '../../exception';
 import type { Thing } from '../../facade';
-import { defineCriteria, keepCriterion, showCriterion } from './criteria';
+import { cssColor } from './colors';
+import { criteriaOf, keepCriterion, showCriterion } from './criteria';
+import { booleanCriteria, defineCriteria } from './criteria-methods';
+import { GradientCondition } from './gradient';
 import { Range } from './range';
 import { Sheet } from './sheet';
 
@@ -20,6 +23,10 @@ abstract class RuleFacts {
 
   getBooleanCondition(): BooleanCondition | null {
     return this.data.criteria === undefined ? null : new BooleanCondition(this.data);
+  }
+
+  getGradientCondition(): GradientCondition | null {
+    return this.data.gradient ? new GradientCondition(this.data.gradient) : null;
   }
 }
 
@@ -48,7 +55,8 @@ export class ConditionalFormatRuleBuilder extends RuleFacts implements Thing {
       // Unverified wording.
       throw exception('A conditional format rule must have at least one range.');
     }
-    if (this.data.criteria === undefined && !this.data.gradient) {
+    const { min, max } = this.data.gradient ?? {};
+    if (this.data.criteria === undefined && !(min && max)) {
       // Unverified wording.
       throw exception('A conditional format rule must have a condition.');
     }
@@ -61,13 +69,40 @@ export class ConditionalFormatRuleBuilder extends RuleFacts implements Thing {
   }
 
   when(criteria: string, values: unknown[]): this {
-    this.data.criteria = criteria;
+    this.data.criteria = criteriaOf(criteria, values);
     this.data.values = values.map(keepCriterion);
     return this;
   }
 
   withCriteria(criteria: EnumValue, values: unknown[]): this {
     return this.when(criteria.name(), values);
+  }
+
+  setGradientMinpoint(color: string): this {
+    return this.scale('min', color, 'MIN', '');
+  }
+
+  setGradientMaxpoint(color: string): this {
+    return this.scale('max', color, 'MAX', '');
+  }
+
+  setGradientMinpointWithValue(color: string, type: EnumValue, value: string): this {
+    return this.scale('min', color, type.name(), value);
+  }
+
+  setGradientMidpointWithValue(color: string, type: EnumValue, value: string): this {
+    return this.scale('mid', color, type.name(), value);
+  }
+
+  setGradientMaxpointWithValue(color: string, type: EnumValue, value: string): this {
+    return this.scale('max', color, type.name(), value);
+  }
+
+  private scale(point: keyof Gradient, text: string, type: string, value: string): this {
+    // Unverified: what Google makes of a colour that is none.
+    const color = cssColor(text) ?? '#ffffff';
+    this.data.gradient = { ...this.data.gradient, [point]: { color, type, value } };
+    return this;
   }
 
   setBackground(color: string | null): this {
@@ -101,31 +136,7 @@ export class ConditionalFormatRuleBuilder extends RuleFacts implements Thing {
   }
 }
 
-defineCriteria(
-  ConditionalFormatRuleBuilder.prototype,
-  {
-    whenCellEmpty: 'CELL_EMPTY',
-    whenCellNotEmpty: 'CELL_NOT_EMPTY',
-    whenDateAfter: 'DATE_AFTER',
-    whenDateBefore: 'DATE_BEFORE',
-    whenDateEqualTo: 'DATE_EQUAL_TO',
-    whenFormulaSatisfied: 'CUSTOM_FORMULA',
-    whenNumberBetween: 'NUMBER_BETWEEN',
-    whenNumberEqualTo: 'NUMBER_EQUAL_TO',
-    whenNumberGreaterThan: 'NUMBER_GREATER_THAN',
-    whenNumberGreaterThanOrEqualTo: 'NUMBER_GREATER_THAN_OR_EQUAL_TO',
-    whenNumberLessThan: 'NUMBER_LESS_THAN',
-    whenNumberLessThanOrEqualTo: 'NUMBER_LESS_THAN_OR_EQUAL_TO',
-    whenNumberNotBetween: 'NUMBER_NOT_BETWEEN',
-    whenNumberNotEqualTo: 'NUMBER_NOT_EQUAL_TO',
-    whenTextContains: 'TEXT_CONTAINS',
-    whenTextDoesNotContain: 'TEXT_DOES_NOT_CONTAIN',
-    whenTextEndsWith: 'TEXT_ENDS_WITH',
-    whenTextEqualTo: 'TEXT_EQUAL_TO',
-    whenTextStartsWith: 'TEXT_STARTS_WITH',
-  },
-  'when',
-);
+defineCriteria(ConditionalFormatRuleBuilder.prototype, booleanCriteria, 'when');
 
 /** BooleanCondition: what a rule asks and how it paints. */
 class BooleanCondition implements Thing {

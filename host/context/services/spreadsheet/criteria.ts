@@ -20,18 +20,8 @@ export function showCriterion(value: Criterion): unknown {
   return enumValue('Spreadsheet.RelativeDate', value.enum);
 }
 
-/** Gives a builder its methods of one criterion each; each calls the builder's `setter`. */
-export function defineCriteria(
-  prototype: object,
-  table: Record<string, string>,
-  setter: string,
-): void {
-  for (const [method, criteria] of Object.entries(table)) {
-    Object.defineProperty(prototype, method, {
-      value(this: object, ...values: unknown[]): unknown {
-        const set = Reflect.get(this, setter) as (...args: unknown[]) => unknown;
-        return set.call(this, criteria, values);
-      },
-    });
-  }
+/** A date that is told by today has a criterion of its own. */
+export function criteriaOf(criteria: string, [first]: unknown[]): string {
+  const isRelative = first instanceof EnumValue && !criteria.endsWith('_RELATIVE');
+  return isRelative ? `${criteria}_RELATIVE` : criteria;
 }

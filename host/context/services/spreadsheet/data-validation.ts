@@ -1,7 +1,8 @@
 import type { LookValue, Validation } from '../../../shared/cells';
 import { enumValue, type EnumValue } from '../../enums';
 import type { Thing } from '../../facade';
-import { defineCriteria, keepCriterion, showCriterion } from './criteria';
+import { keepCriterion, showCriterion } from './criteria';
+import { defineCriteria } from './criteria-methods';
 import type { Range } from './range';
 
 /** What a rule and its builder both tell. */

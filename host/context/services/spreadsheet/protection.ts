@@ -5,6 +5,7 @@ import { craft } from '../../bytes';
 import { enumValue, type EnumValue } from '../../enums';
 import type { Thing } from '../../facade';
 import { User } from '../session';
+import { NamedRange } from './named-range';
 import { Range } from './range';
 import type { Sheet } from './sheet';
 
@@ -62,6 +63,21 @@ export class Protection implements Thing {
     return this.save();
   }
 
+  getRangeName(): string | null {
+    return this.data.rangeName ?? null;
+  }
+
+  /** Protects the cells that the name stands for now. */
+  setRangeName(rangeName: string): this {
+    return this.setNamedRange(new NamedRange(rangeName));
+  }
+
+  setNamedRange(named: NamedRange): this {
+    this.data.rangeName = named.getName();
+    this.data.area = named.getRange().area;
+    return this.save();
+  }
+
   getUnprotectedRanges(): Range[] {
     return this.data.unprotected.map((area) => new Range(this.sheet, area));
   }
@@ -113,5 +129,5 @@ export class Protection implements Thing {
   }
 }
 
-const emailOf = (user: string | User): string =>
+export const emailOf = (user: string | User): string =>
   typeof user === 'string' ? user : user.getEmail();

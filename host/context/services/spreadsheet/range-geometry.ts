@@ -1,5 +1,6 @@
 import { columnLetters, formatA1, type A1, type Area } from '../../../shared/a1';
 import type { SheetArea } from '../../../shared/cells';
+import type { Range } from './range';
 import type { Sheet } from './sheet';
 
 /** The part of a Range that needs nothing but its own place. */
@@ -10,6 +11,11 @@ export abstract class RangeGeometry {
     readonly area: Area,
     private readonly edges: A1 | null = null,
   ) {}
+
+  abstract self(): Range;
+  abstract topLeft(): Range;
+  /** Another block of the same tab. */
+  abstract block(area: Area): Range;
 
   sheetArea(): SheetArea {
     const { row, column, rows, columns } = this.area;

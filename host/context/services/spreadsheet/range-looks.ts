@@ -76,7 +76,6 @@ export function defineLookMethods(prototype: Cells): void {
       return this.write({ do: 'looks', area: this.sheetArea(), key, values });
     });
   }
-  defineWrap(prototype);
 }
 
 function define(
@@ -102,16 +101,4 @@ function keep({ isColor }: LookMethods, value: unknown): LookValue | undefined {
   if (value instanceof EnumValue) return value.name();
   if (isColor && typeof value === 'string') return cssColor(value);
   return value ?? null;
-}
-
-function defineWrap(prototype: Cells): void {
-  const label = (wrap: boolean): string => (wrap ? 'WRAP' : 'OVERFLOW');
-  define(prototype, 'setWrap', function (wrap: boolean) {
-    const look = { do: 'look', area: this.sheetArea(), key: 'wrapStrategy' } as const;
-    return this.write({ ...look, value: label(wrap) });
-  });
-  define(prototype, 'getWrap', function () {
-    const area = this.topLeft().sheetArea();
-    return call('sheets.looks', { area, key: 'wrapStrategy' })[0]?.[0] === 'WRAP';
-  });
 }

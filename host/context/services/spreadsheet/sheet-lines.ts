@@ -101,6 +101,22 @@ export abstract class SheetLines {
     if (at < 1 || at > this.info()[axis]) throw exception(`Those ${axis} are out of bounds.`);
   }
 
+  /** Moves whole rows so that they stand before this one, as counted until now. */
+  moveRows({ area }: { area: Area }, to: number): void {
+    this.move('rows', area.row, area.rows, to);
+  }
+
+  moveColumns({ area }: { area: Area }, to: number): void {
+    this.move('columns', area.column, area.columns, to);
+  }
+
+  private move(axis: Axis, from: number, count: number, to: number): void {
+    this.checkLine(axis, from);
+    if (to < 1 || to > this.info()[axis] + 1) throw exception(`Those ${axis} are out of bounds.`);
+    if (to >= from && to <= from + count) return;
+    this.apply({ do: 'moveLines', sheet: this.id, axis, from, count, to });
+  }
+
   getColumnWidth(column: number): number {
     return call('sheets.sizes', { sheet: this.id, axis: 'columns', at: column }).pixels;
   }

@@ -6,16 +6,22 @@ import { exception } from '../../exception';
 import type { Thing } from '../../facade';
 import { EmbeddedChartBuilder } from './chart-builder';
 import { EmbeddedChart, newChartData } from './charts';
-import { ConditionalFormatRule } from './conditional-format';
-import { newProtection, Protection } from './protection';
+import type { NamedRange } from './named-range';
 import { Range } from './range';
+import { RangeList } from './range-list';
 import { checkArea, clearings, inputsOf, type ClearOptions } from './range-checks';
-import { SheetLines } from './sheet-lines';
+import { Selection } from './selection';
+import { SheetMarks } from './sheet-marks';
 import { checkName, Spreadsheet } from './spreadsheet';
+import { TextFinder } from './text-finder';
 
 /** Sheet: one tab. It is known by its id, so renaming or moving the tab changes nothing here. */
-export class Sheet extends SheetLines implements Thing {
+export class Sheet extends SheetMarks implements Thing {
   readonly kind = 'Spreadsheet.Sheet';
+
+  self(): this {
+    return this;
+  }
 
   private set(settings: SheetSettings): this {
     return this.apply({ do: 'settings', sheet: this.id, settings });
@@ -113,6 +119,43 @@ export class Sheet extends SheetLines implements Thing {
     const [inputs = []] = inputsOf([values]);
     const area = { sheet: this.id, row: 1, column: 1, rows: 1, columns: values.length };
     return this.apply({ do: 'append', area, values: inputs });
+  }
+
+  getRangeList(a1Notations: string[]): RangeList {
+    return new RangeList(a1Notations.map((a1) => this.getRange(a1)));
+  }
+
+  getNamedRanges(): NamedRange[] {
+    return new Spreadsheet()
+      .getNamedRanges()
+      .filter((named) => named.getRange().sheet.id === this.id);
+  }
+
+  /** Only people can draw, and not here. */
+  getDrawings(): Thing[] {
+    return [];
+  }
+
+  /** No form is ever linked here. */
+  getFormUrl(): string | null {
+    return null;
+  }
+
+  createTextFinder(text: string): TextFinder {
+    const { rows, columns } = this.info();
+    return new TextFinder([this.getRange(1, 1, rows, columns)], text);
+  }
+
+  getSelection(): Selection {
+    return new Selection();
+  }
+
+  getActiveRangeList(): RangeList {
+    return this.getSelection().getActiveRangeList();
+  }
+
+  setActiveRangeList(list: RangeList): RangeList {
+    return list.activate();
   }
 
   getActiveRange(): Range {
@@ -221,30 +264,6 @@ export class Sheet extends SheetLines implements Thing {
 
   setRightToLeft(rightToLeft: boolean): this {
     return this.set({ rightToLeft });
-  }
-
-  protect(): Protection {
-    return newProtection(this, null);
-  }
-
-  getProtections(type: EnumValue): Protection[] {
-    return call('sheets.protections', { sheet: this.id })
-      .filter(({ area }) => (area === null) === (type.name() === 'SHEET'))
-      .map((data) => new Protection(this, data));
-  }
-
-  getConditionalFormatRules(): ConditionalFormatRule[] {
-    const rules = call('sheets.formatRules', { sheet: this.id });
-    return rules.map((rule) => new ConditionalFormatRule(rule));
-  }
-
-  setConditionalFormatRules(rules: ConditionalFormatRule[]): void {
-    const data = rules.map((rule) => rule.data);
-    this.apply({ do: 'formatRules', sheet: this.id, rules: data });
-  }
-
-  clearConditionalFormatRules(): void {
-    this.setConditionalFormatRules([]);
   }
 
   newChart(): EmbeddedChartBuilder {

@@ -1,28 +1,34 @@
-import type { SpreadsheetInfo } from '../../../shared/sheet-calls';
 import { parseA1 } from '../../../shared/a1';
 import type { SheetInfo } from '../../../shared/cells';
 import { isTimeZone } from '../../../shared/zone';
-import { boot, call } from '../../bridge';
+import { call } from '../../bridge';
 import type { EnumValue } from '../../enums';
 import { exception } from '../../exception';
 import { reveal, type Thing } from '../../facade';
-import { User } from '../session';
+import type { Banding } from './banding';
+import {
+  addMetadata,
+  DeveloperMetadataFinder,
+  metadataOn,
+  onSpreadsheet,
+  type DeveloperMetadata,
+} from './metadata';
+import { BookFacts } from './book-facts';
 import { NamedRange } from './named-range';
 import type { Protection } from './protection';
 import { Range } from './range';
+import { RangeList } from './range-list';
+import { Selection } from './selection';
 import { Sheet } from './sheet';
+import { TextFinder } from './text-finder';
 
 interface InsertOptions {
   template?: unknown;
 }
 
 /** Spreadsheet: the host's one spreadsheet. */
-export class Spreadsheet implements Thing {
+export class Spreadsheet extends BookFacts implements Thing {
   readonly kind = 'Spreadsheet.Spreadsheet';
-
-  private info(): SpreadsheetInfo {
-    return call('sheets.spreadsheet', {});
-  }
 
   getId(): string {
     return this.info().id;
@@ -42,10 +48,6 @@ export class Spreadsheet implements Thing {
 
   getSpreadsheetLocale(): string {
     return this.info().locale;
-  }
-
-  getOwner(): User {
-    return new User(boot().owner);
   }
 
   rename(name: string): void {
@@ -108,6 +110,22 @@ export class Spreadsheet implements Thing {
     return range.activate();
   }
 
+  setActiveSelection(range: Range | string): Range {
+    return (typeof range === 'string' ? this.getRange(range) : range).activate();
+  }
+
+  getSelection(): Selection {
+    return new Selection();
+  }
+
+  getActiveRangeList(): RangeList {
+    return this.getSelection().getActiveRangeList();
+  }
+
+  setActiveRangeList(list: RangeList): RangeList {
+    return list.activate();
+  }
+
   insertSheet(...args: (string | number | InsertOptions | undefined)[]): Sheet {
     const sheets = call('sheets.list', {});
     const name = args.find((arg) => typeof arg === 'string') ?? freeName(sheets);
@@ -165,6 +183,10 @@ export class Spreadsheet implements Thing {
     return sheet.getRange(a1);
   }
 
+  getRangeList(a1Notations: string[]): RangeList {
+    return new RangeList(a1Notations.map((a1) => this.getRange(a1)));
+  }
+
   getRangeByName(name: string): Range | null {
     const found = call('sheets.namedRanges', {}).find((range) => range.name === name);
     return found ? new Range(new Sheet(found.area.sheet), found.area) : null;
@@ -186,6 +208,35 @@ export class Spreadsheet implements Thing {
     return this.getSheets().flatMap((sheet) => sheet.getProtections(type));
   }
 
+  getBandings(): Banding[] {
+    return this.getSheets().flatMap((sheet) => sheet.getBandings());
+  }
+
+  createTextFinder(text: string): TextFinder {
+    const whole = call('sheets.list', {}).map(({ id, rows, columns }) => {
+      return new Range(new Sheet(id), { row: 1, column: 1, rows, columns });
+    });
+    return new TextFinder(whole, text);
+  }
+
+  addDeveloperMetadata(key: string, ...rest: (string | EnumValue)[]): this {
+    addMetadata(onSpreadsheet, key, rest);
+    return this;
+  }
+
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    return metadataOn(onSpreadsheet);
+  }
+
+  createDeveloperMetadataFinder(): DeveloperMetadataFinder {
+    return new DeveloperMetadataFinder(this);
+  }
+
+  /** No form is ever linked here. */
+  getFormUrl(): string | null {
+    return null;
+  }
+
   toast(message: string, title = '', seconds: number | null = 5): void {
     call('ui.toast', { message, title, seconds: seconds ?? 5 });
   }
@@ -197,6 +248,14 @@ export class Spreadsheet implements Thing {
         : ({ kind: 'separator' } as const),
     );
     call('ui.menu', { caption, entries });
+  }
+
+  updateMenu(caption: string, items: ({ name: string; functionName: string } | null)[]): void {
+    this.addMenu(caption, items);
+  }
+
+  removeMenu(caption: string): void {
+    call('ui.removeMenu', { caption });
   }
 }
 
@@ -229,6 +288,7 @@ const ofActiveSheet = [
   'insertRowsAfter',
   'insertRowsBefore',
   'isColumnHiddenByUser',
+  'isRowHiddenByFilter',
   'isRowHiddenByUser',
   'setColumnWidth',
   'setFrozenColumns',

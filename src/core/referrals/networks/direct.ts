@@ -3,8 +3,11 @@ import type { Network } from '../network';
 /** A deal made with the merchant itself. */
 export const direct: Network = {
   title: 'Direct',
+  kind: 'merchant',
   recognises: () => false,
-  promise: 'A deal of your own: taps are counted, and you enter the commissions by hand.',
+  example: 'https://www.shop.example/?partner=yourname',
+  landing: [],
   source: 'no network stands between',
   checked: '2026-11-21',
+  confidence: 'primary document',
 };

@@ -1,0 +1,43 @@
+import { clientsById } from '../core/clients/client';
+import { type Objection, whyNotSend } from '../core/letters/approval';
+import { readOwnAddresses } from '../core/referrals/own-address';
+import { unreadIds } from '../core/schema/table';
+import { addresses, clients, type Letter, links, products } from '../core/workbook';
+import type { Services } from '../services';
+import { type Desk, linkKey } from './parcel';
+
+export type SendServices = Pick<
+  Services,
+  'sheets' | 'http' | 'mail' | 'state' | 'vault' | 'clock' | 'progress'
+>;
+
+/** Read anew for each wave: a person may change consent or products meanwhile. */
+export function openDesk({ sheets, mail }: SendServices, known: Desk['links']): Desk {
+  const people = sheets.read(clients);
+  const offers = sheets.read(products);
+  return {
+    settings: sheets.settings().settings,
+    from: mail.ownAddress(),
+    clients: clientsById(people.rows),
+    products: new Map(offers.rows.map((product) => [product.id, product])),
+    unread: { clients: unreadIds(clients, people), products: unreadIds(products, offers) },
+    own: readOwnAddresses(sheets.read(addresses).rows, offers.rows).own,
+    links: known,
+  };
+}
+
+/** The codes of all links, read once for a run. */
+export function readLinks({ sheets }: SendServices): Desk['links'] {
+  const rows = sheets.readColumns(links, ['code', 'letterId', 'productId']).rows;
+  return new Map(rows.map(({ code, letterId, productId }) => [linkKey(letterId, productId), code]));
+}
+
+/** What keeps a letter from going now. */
+export function whyNot(letter: Letter, desk: Desk): Objection | undefined {
+  return whyNotSend(
+    letter,
+    { rows: desk.clients, unread: desk.unread.clients },
+    { rows: desk.products, unread: desk.unread.products },
+    (productId) => desk.links.has(linkKey(letter.id, productId)),
+  );
+}

@@ -58,9 +58,11 @@ it('makes the workbook, with headers, help, dropdowns, charts and a trigger', as
     'Products',
     'Occasions',
     'Commissions',
+    'Claims',
     'Rates',
     'Links',
     'Clicks',
+    'Addresses',
     'Settings',
     'Activity',
   ]);

@@ -1,5 +1,6 @@
 import type { ComponentChildren, TargetedInputEvent } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
+import { decode } from './decode';
 import type { Work } from './work';
 
 /** The small pieces that every page is made of. */
@@ -26,13 +27,19 @@ export function Button({ children, onClick, busy = false, disabled = false, kind
   );
 }
 
+/** Something to pick whose name is not what is sent. */
+export interface Choice {
+  value: string;
+  label: string;
+}
+
 interface FieldProps {
   label: string;
   value: string;
   onInput: (value: string) => void;
   help?: string;
   type?: 'text' | 'email' | 'url' | 'password' | 'date';
-  choices?: readonly string[];
+  choices?: readonly (string | Choice)[];
   rows?: number;
   placeholder?: string;
 }
@@ -52,11 +59,15 @@ export function Field(props: FieldProps) {
       <label for={id}>{label}</label>
       {choices !== undefined ? (
         <select {...common} value={value}>
-          {choices.map((choice) => (
-            <option key={choice} value={choice}>
-              {choice === '' ? '—' : choice}
-            </option>
-          ))}
+          {choices
+            .map((choice) =>
+              typeof choice === 'string' ? { value: choice, label: choice } : choice,
+            )
+            .map(({ value: said, label: shown }) => (
+              <option key={said} value={said}>
+                {shown === '' ? '—' : shown}
+              </option>
+            ))}
         </select>
       ) : rows !== undefined ? (
         <textarea {...common} rows={rows} value={value} placeholder={placeholder} />
@@ -93,6 +104,71 @@ export function Notice({
       {children}
     </div>
   );
+}
+
+/** A question before something that is not easily undone. */
+export function Ask({
+  question,
+  yes,
+  no,
+  busy,
+  onYes,
+  onNo,
+  children,
+}: {
+  question: string;
+  yes: string;
+  no: string;
+  busy: boolean;
+  onYes: () => void;
+  onNo: () => void;
+  children?: ComponentChildren;
+}) {
+  return (
+    <div class="ask" role="group" aria-label={question}>
+      <p>{question}</p>
+      {children}
+      <div class="row">
+        <Button kind="main" busy={busy} onClick={onYes}>
+          {yes}
+        </Button>
+        <Button kind="quiet" disabled={busy} onClick={onNo}>
+          {no}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** What was done, with the way back. */
+export function Done({
+  text,
+  undo,
+  busy,
+  onUndo,
+}: {
+  text: string;
+  undo: string;
+  busy: boolean;
+  onUndo: () => void;
+}) {
+  return (
+    <Notice kind="good">
+      {text}{' '}
+      <button type="button" class="back" disabled={busy} onClick={onUndo}>
+        {undo}
+      </button>
+    </Notice>
+  );
+}
+
+/** Rows of a file that were not taken, each with the reason. */
+export function Refused({ rows }: { rows: readonly { row: number; why: string }[] }) {
+  return rows.map(({ row, why }) => (
+    <Notice key={row} kind="problem">
+      Row {row}: {why}
+    </Notice>
+  ));
 }
 
 /** What an empty list says: what is missing, and what to do about it. */
@@ -159,7 +235,7 @@ export function CsvDrop({
     <FileDrop
       label={label}
       accept=".csv,text/csv,text/plain"
-      onFile={(file) => void file.text().then((text) => onText(text, file.name))}
+      onFile={(file) => void file.arrayBuffer().then((bytes) => onText(decode(bytes), file.name))}
     />
   );
 }

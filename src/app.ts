@@ -1,4 +1,5 @@
 import { tell } from './core/problem';
+import { capital } from './core/words/capital';
 import { http } from './google/http';
 import { lease } from './google/lock';
 import { mail } from './google/mail';
@@ -77,7 +78,7 @@ function runFromMenu(job: Job): void {
 /** A menu has no answer of its own, so what was done, or what went wrong, is said in a toast. */
 function withToast(work: () => string): void {
   try {
-    screen.toast(work());
+    screen.toast(capital(work()));
   } catch (error) {
     screen.toast(tell(error));
     throw error;

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import { isText } from '../../src/core/text';
 import { many } from '../../src/core/words/count';
 import type { ClientLine, ClientsPreview, Home } from '../../src/panel/protocol';
 import { call } from '../call';
-import { Badge, Button, Empty, Field, CsvDrop, Notice, Outcome } from '../parts';
+import { Badge, Button, CsvDrop, Empty, Field, Notice, Outcome, Refused } from '../parts';
 import { type Loaded, useLoaded, useWork } from '../work';
 
 /** Clients in from a list, and how each of them agreed. */
@@ -39,7 +40,7 @@ function Import({ onDone }: { onDone: () => void }) {
   const [preview, setPreview] = useState<ClientsPreview>();
   const work = useWork();
   const look = (text: string): void => {
-    setCsv(text);
+    setCsv(isText(text) ? text : '');
     setPreview(undefined);
     if (text.trim() === '') return;
     work.run(() =>
@@ -52,7 +53,12 @@ function Import({ onDone }: { onDone: () => void }) {
         setCsv('');
         setPreview(undefined);
         onDone();
-        return `${many(added, 'client')} added, ${changed} changed.`;
+        const parts = [
+          added > 0 ? `${many(added, 'client')} added` : '',
+          changed > 0 ? `${many(changed, 'client')} changed` : '',
+          preview?.refused.length ? `${many(preview.refused.length, 'row')} refused` : '',
+        ].filter((part) => part !== '');
+        return `${parts.join(', ')}.`;
       }),
     );
   return (
@@ -60,7 +66,8 @@ function Import({ onDone }: { onDone: () => void }) {
       <h2>Bring in clients</h2>
       <p class="quiet">
         A CSV file whose first line names its columns: Email, and what you have of Name, Company,
-        Website, Industry, Past work, Needs, Stage, Language, Consent, Since, Notes.
+        Website, Industry, Past work, Needs, Stage, Language, Since, Notes. For clients who agreed:
+        Consent (yes or service only) with Consent basis and Consent date.
       </p>
       <CsvDrop label="Drop a CSV file here, or choose one" onText={look} />
       <Field label="or paste it" rows={3} value={csv} onInput={look} />
@@ -72,12 +79,19 @@ function Import({ onDone }: { onDone: () => void }) {
           disabled={preview.added + preview.changed === 0}
           onClick={commit}
         >
-          Add {preview.added}, change {preview.changed}
+          {takes(preview)}
         </Button>
       )}
       <Outcome work={work} />
     </section>
   );
+}
+
+/** What the button will do, such as `Add 3 clients, change 1`. */
+function takes({ added, changed }: ClientsPreview): string {
+  if (added + changed === 0) return 'Nothing to take';
+  if (added === 0) return `Change ${many(changed, 'client')}`;
+  return `Add ${many(added, 'client')}${changed === 0 ? '' : `, change ${changed}`}`;
 }
 
 const SHOWN = 20;
@@ -99,15 +113,12 @@ function Preview({ preview }: { preview: ClientsPreview }) {
         ))}
         {rows.length > SHOWN ? <li class="quiet">and {rows.length - SHOWN} more</li> : null}
       </ul>
-      {refused.map(({ row, why }) => (
-        <Notice key={row} kind="problem">
-          Row {row}: {why}
-        </Notice>
-      ))}
+      <Refused rows={refused} />
       {withoutConsent.length === 0 ? null : (
         <Notice kind="plain">
-          {withoutConsent.length} of them come without consent. Nothing is sent to them until you
-          say below how they agreed.
+          {withoutConsent.length === 1
+            ? '1 of them comes without consent. Nothing is sent to that one until you say below how they agreed.'
+            : `${withoutConsent.length} of them come without consent. Nothing is sent to them until you say below how they agreed.`}
         </Notice>
       )}
       {unsubscribed.length === 0 ? null : (
@@ -190,7 +201,7 @@ function ConsentForm({ clients, onDone }: { clients: ClientLine[]; onDone: () =>
       />
       <Field label="When" type="date" value={date} onInput={setDate} />
       <Button kind="main" busy={work.busy} disabled={chosen.size === 0} onClick={save}>
-        Note it for {many(chosen.size, 'client')}
+        {chosen.size === 0 ? 'Choose clients first' : `Note it for ${many(chosen.size, 'client')}`}
       </Button>
       <Outcome work={work} />
     </>

@@ -13,8 +13,15 @@ export function HomePage({ home, open }: { home: Loaded<Home>; open: (page: Page
   if (value === undefined) return <p class="quiet">Reading the workbook…</p>;
   const { next, progress } = value;
   const goOn = (): void => {
-    if (value.isSetUp) open(next.page);
-    else work.run(() => call({ do: 'setUp' }).then(({ done }) => (reload(), done)));
+    if (!value.isSetUp) work.run(() => call({ do: 'setUp' }).then(({ done }) => (reload(), done)));
+    else if (next.page !== 'go on') open(next.page);
+    else {
+      work.run(() =>
+        call({ do: 'saveSettings', settings: { paused: 'no' } }).then(
+          () => (reload(), 'Perennial goes on.'),
+        ),
+      );
+    }
   };
   return (
     <>
@@ -41,6 +48,7 @@ const WAYS: Record<NextStep['page'], string> = {
   products: 'To the products',
   letters: 'To the letters',
   money: 'See the money',
+  'go on': 'Go on',
 };
 
 const REFRESH_MS = 2000;
@@ -102,6 +110,11 @@ function Figures({ home }: { home: Home }) {
           <Line name="Get the report only" value={clients.serviceOnly} />
           <Line name="Without consent" value={clients.withoutConsent} />
           <Line name="Unsubscribed" value={clients.unsubscribed} />
+          {clients.closed === 0 ? null : <Line name="Closed" value={clients.closed} />}
+          {clients.incomplete === 0 ? null : (
+            <Line name="Consent or address incomplete" value={clients.incomplete} />
+          )}
+          <Line name="In all" value={clients.all} />
         </dl>
       </section>
     </>

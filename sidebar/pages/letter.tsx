@@ -1,65 +1,124 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { LetterView, Moved } from '../../src/panel/protocol';
 import { call } from '../call';
-import { Badge, Button, Field, Notice, Outcome } from '../parts';
+import { Ask, Badge, Button, Field, Notice, Outcome } from '../parts';
 import { useLoaded, useWork } from '../work';
 
+interface LetterPageProps {
+  id: string;
+  /** Which of the letters to read it is, in words; blank where it is none of them. */
+  place: string;
+  /** What was done with the letter before. */
+  above: ComponentChildren;
+  onBack: () => void;
+  onNext?: () => void;
+  /** It was approved, skipped or put back; `ids` can be taken back. */
+  onMoved: (text: string, ids: string[]) => void;
+}
+
 /** One letter as its client sees it: to edit, approve, skip or send to oneself. */
-export function LetterPage({ id, onClose }: { id: string; onClose: () => void }) {
+export function LetterPage({ id, place, above, onBack, onNext, onMoved }: LetterPageProps) {
   const letter = useLoaded(() => call({ do: 'letter', letter: id }));
   const [isEditing, edit] = useState(false);
+  const [saved, setSaved] = useState('');
   if (letter.error !== '') {
     return (
       <>
+        {above}
         <Notice kind="problem">{letter.error}</Notice>
-        <Button onClick={onClose}>Back</Button>
+        <Button onClick={onBack}>Back</Button>
       </>
     );
   }
-  if (letter.value === undefined) return <p class="quiet">Opening the letter…</p>;
   return (
     <section>
-      <button type="button" class="back" onClick={onClose}>
-        ← All letters
-      </button>
-      <h2>{letter.value.client}</h2>
-      <p class="quiet">
-        {letter.value.email} <Badge state={letter.value.status} />
-      </p>
-      {letter.value.problem === '' ? null : <Notice kind="plain">{letter.value.problem}</Notice>}
-      {isEditing ? (
-        <Editor
-          letter={letter.value}
-          onSaved={(saved) => {
-            letter.set(saved);
-            edit(false);
-          }}
-          onCancel={() => edit(false)}
-        />
+      <div class="line-top">
+        <button type="button" class="back" onClick={onBack}>
+          ← All letters
+        </button>
+        <span class="quiet">{place}</span>
+        {onNext === undefined ? null : (
+          <button type="button" class="back" onClick={onNext}>
+            Next →
+          </button>
+        )}
+      </div>
+      {above}
+      {letter.value === undefined ? (
+        <p class="quiet">Opening the letter…</p>
       ) : (
-        <Reader letter={letter.value} onEdit={() => edit(true)} onMoved={onClose} />
+        <>
+          <h2>{letter.value.client}</h2>
+          <p class="quiet">
+            {letter.value.email} <Badge state={letter.value.status} />
+          </p>
+          {letter.value.problem === '' ? null : (
+            <Notice kind="plain">{letter.value.problem}</Notice>
+          )}
+          {saved === '' || isEditing ? null : <Notice kind="good">{saved}</Notice>}
+          {isEditing ? (
+            <Editor
+              letter={letter.value}
+              onSaved={(now) => {
+                setSaved(savedWords(letter.value?.status ?? ''));
+                letter.set(now);
+                edit(false);
+              }}
+              onCancel={() => edit(false)}
+            />
+          ) : (
+            <Reader letter={letter.value} onEdit={() => edit(true)} onMoved={onMoved} />
+          )}
+        </>
       )}
     </section>
   );
 }
 
+function savedWords(before: string): string {
+  return before === 'approved' ? 'Saved. It waits for your approval again.' : 'Saved.';
+}
+
 interface ReaderProps {
   letter: LetterView;
   onEdit: () => void;
-  onMoved: () => void;
+  onMoved: LetterPageProps['onMoved'];
 }
 
 function Reader({ letter, onEdit, onMoved }: ReaderProps) {
   const work = useWork();
-  const { id, status } = letter;
-  const moved = (result: Promise<Moved>): void =>
+  const [isSkipping, setSkipping] = useState(false);
+  const { id, status, client } = letter;
+  const isOpen = status !== 'approved' && status !== 'skipped';
+  const moved = (act: () => Promise<Moved>, text: string, canUndo: boolean): void =>
     work.run(() =>
-      result.then(({ refused }) => {
+      act().then(({ refused }) => {
         const [first] = refused;
         if (first !== undefined) throw new Error(first.why);
-        onMoved();
+        onMoved(text, canUndo ? [id] : []);
         return '';
       }),
+    );
+  const approve = (): void =>
+    moved(() => call({ do: 'approve', letters: [id] }), `Approved: ${client}.`, true);
+  const skip = (why: string): void =>
+    moved(
+      () => call({ do: 'skip', letters: [id], why }),
+      `Skipped: ${client}.`,
+      status === 'drafted' || status === 'approved',
+    );
+  const takeBack = (): void =>
+    moved(
+      () => call({ do: 'takeBack', letters: [id] }),
+      `${client}: the letter waits for your approval again.`,
+      false,
+    );
+  const rewrite = (): void =>
+    moved(
+      () => call({ do: 'rewrite', letters: [id] }),
+      `${client}: the letter is written again at the next beat, or with “Write what is due”.`,
+      false,
     );
   const test = (): void =>
     work.run(() =>
@@ -68,44 +127,46 @@ function Reader({ letter, onEdit, onMoved }: ReaderProps) {
   return (
     <>
       <p class="subject-line">{letter.subject}</p>
-      <iframe
-        class="mail"
-        title="The letter as the client sees it"
-        sandbox=""
-        srcdoc={letter.html}
-      />
-      <div class="row">
-        {status === 'approved' ? null : (
-          <Button
-            kind="main"
-            busy={work.busy}
-            onClick={() => moved(call({ do: 'approve', letters: [id] }))}
-          >
-            Approve
-          </Button>
+      <Mail html={letter.html} />
+      <Unmeasured numbers={letter.unmeasured} />
+      <div class="actions">
+        {isSkipping ? (
+          <Skip busy={work.busy} onSkip={skip} onCancel={() => setSkipping(false)} />
+        ) : (
+          <div class="row">
+            {isOpen ? (
+              <Button kind="main" busy={work.busy} onClick={approve}>
+                Approve
+              </Button>
+            ) : (
+              <Button busy={work.busy} onClick={takeBack}>
+                {status === 'approved' ? 'Take back approval' : 'Put it back'}
+              </Button>
+            )}
+            {status === 'skipped' ? null : (
+              <>
+                <Button busy={work.busy} onClick={onEdit}>
+                  Edit
+                </Button>
+                <Button kind="quiet" busy={work.busy} onClick={() => setSkipping(true)}>
+                  Skip …
+                </Button>
+              </>
+            )}
+          </div>
         )}
-        <Button busy={work.busy} onClick={onEdit}>
-          Edit
-        </Button>
-        <Button busy={work.busy} onClick={test}>
+        <Outcome work={work} />
+      </div>
+      <div class="row">
+        <Button kind="quiet" busy={work.busy} onClick={test}>
           Send a test to me
         </Button>
-        <Button
-          kind="quiet"
-          busy={work.busy}
-          onClick={() => moved(call({ do: 'rewrite', letters: [id] }))}
-        >
-          Write it again
-        </Button>
-        <Button
-          kind="quiet"
-          busy={work.busy}
-          onClick={() => moved(call({ do: 'skip', letters: [id] }))}
-        >
-          Skip
-        </Button>
+        {status === 'approved' ? null : (
+          <Button kind="quiet" busy={work.busy} onClick={rewrite}>
+            Write it again
+          </Button>
+        )}
       </div>
-      <Outcome work={work} />
       <details>
         <summary>What was measured, and why these products</summary>
         <pre>{letter.checks}</pre>
@@ -115,6 +176,56 @@ function Reader({ letter, onEdit, onMoved }: ReaderProps) {
         <pre>{letter.text}</pre>
       </details>
     </>
+  );
+}
+
+/** The mail at its full length, so that only the sidebar scrolls. No script in it ever runs. */
+function Mail({ html }: { html: string }) {
+  return (
+    <iframe
+      class="mail"
+      title="The letter as the client sees it"
+      sandbox="allow-same-origin"
+      srcdoc={html}
+      onLoad={({ currentTarget: frame }) => {
+        const height = frame.contentDocument?.documentElement.scrollHeight ?? 0;
+        if (height > 0) frame.style.height = `${height + 2}px`;
+      }}
+    />
+  );
+}
+
+/** Numbers that a person put in, who answers for them. */
+function Unmeasured({ numbers }: { numbers: string[] }) {
+  if (numbers.length === 0) return null;
+  return (
+    <Notice kind="plain">
+      Not measured, and noted nowhere in your tabs: {numbers.join(', ')}. Approve the letter only
+      where you know {numbers.length === 1 ? 'it' : 'them'} to be true.
+    </Notice>
+  );
+}
+
+interface SkipProps {
+  busy: boolean;
+  onSkip: (why: string) => void;
+  onCancel: () => void;
+}
+
+/** Asks why, for the Letters tab; the answer may stay empty. */
+function Skip({ busy, onSkip, onCancel }: SkipProps) {
+  const [why, setWhy] = useState('');
+  return (
+    <Ask
+      question="Skip this letter? The client gets none for this quarter."
+      yes="Skip it"
+      no="Keep it"
+      busy={busy}
+      onYes={() => onSkip(why)}
+      onNo={onCancel}
+    >
+      <Field label="Why (for your own records)" value={why} onInput={setWhy} />
+    </Ask>
   );
 }
 
@@ -136,6 +247,9 @@ function Editor({ letter, onSaved, onCancel }: EditorProps) {
     );
   return (
     <>
+      {letter.status === 'approved' ? (
+        <Notice kind="plain">Saving takes the approval back: you approve the new words.</Notice>
+      ) : null}
       <Field label="Subject" value={subject} onInput={setSubject} />
       <Field
         label="Letter"

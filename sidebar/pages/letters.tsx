@@ -1,79 +1,223 @@
 import { useEffect, useState } from 'preact/hooks';
 import { many } from '../../src/core/words/count';
-import type { JobReport, QueueLine } from '../../src/panel/protocol';
+import type { JobReport, Moved, QueueLine } from '../../src/panel/protocol';
 import { call } from '../call';
-import { Badge, Button, Empty, Notice, Outcome, Progress } from '../parts';
+import { Ask, Badge, Button, Done, Empty, Notice, Outcome, Progress } from '../parts';
 import { useLoaded, useWork } from '../work';
 import { LetterPage } from './letter';
+
+/** What was done last with letters, and which of them can be put back. */
+interface LastMove {
+  text: string;
+  ids: string[];
+}
 
 /** The queue: what was written, to be read, approved and sent. */
 export function LettersPage({ onChange }: { onChange: () => void }) {
   const queue = useLoaded(() => call({ do: 'queue' }));
   const [reading, read] = useState<string>();
+  const [last, setLast] = useState<LastMove>();
   const work = useWork();
+  const back = useWork();
   const changed = (): void => {
     queue.reload();
     onChange();
   };
-  const run = (act: Promise<JobReport>): Promise<string> =>
-    act.then(({ done, problem }) => {
-      changed();
-      return [done, problem].filter((part) => part !== '').join('. ');
-    });
+  const open = (id: string | undefined): void => {
+    read(id);
+    work.clear();
+    window.scrollTo(0, 0);
+  };
+  const pass = (next: string): void => {
+    setLast(undefined);
+    open(next);
+  };
+  const takeBack = (): void =>
+    back.run(() =>
+      call({ do: 'takeBack', letters: last?.ids ?? [] }).then((result) => {
+        setLast({ text: `${said(result, 'put back')} Nothing of that is sent.`, ids: [] });
+        changed();
+        return '';
+      }),
+    );
+  const lastMove =
+    last === undefined ? null : (
+      <>
+        {last.ids.length === 0 ? (
+          <Notice kind="good">{last.text}</Notice>
+        ) : (
+          <Done text={last.text} undo="Take it back" busy={back.busy} onUndo={takeBack} />
+        )}
+        <Outcome work={back} />
+      </>
+    );
+  const letters = queue.value?.letters ?? [];
+  const unread = letters.filter(({ status }) => status !== 'approved');
   if (reading !== undefined) {
+    const next = after(unread, reading);
     return (
       <LetterPage
+        key={reading}
         id={reading}
-        onClose={() => {
-          read(undefined);
+        place={placeOf(unread, reading)}
+        above={lastMove}
+        onBack={() => {
+          open(undefined);
+          changed();
+        }}
+        {...(next === undefined ? {} : { onNext: () => pass(next) })}
+        onMoved={(text, ids) => {
+          setLast({ text, ids });
+          open(next);
           changed();
         }}
       />
     );
   }
-  const letters = queue.value?.letters ?? [];
-  const drafted = letters.filter(({ status }) => status === 'drafted');
-  const approved = letters.filter(({ status }) => status === 'approved');
-  const approveAll = (): Promise<string> =>
-    call({ do: 'approve', letters: drafted.map(({ id }) => id) }).then(({ moved }) => {
-      changed();
-      return `${many(moved, 'letter')} approved.`;
-    });
   return (
     <section>
       <h2>Letters</h2>
-      <div class="row">
-        <Button busy={work.busy} onClick={() => work.run(() => run(call({ do: 'writeNow' })))}>
-          Write what is due
-        </Button>
-        <Button
-          kind="main"
-          busy={work.busy}
-          disabled={approved.length === 0}
-          onClick={() => work.run(() => run(call({ do: 'sendNow' })))}
-        >
-          {approved.length === 0 ? 'Send approved' : `Send ${approved.length} approved`}
-        </Button>
-      </div>
-      {work.busy ? <LiveProgress /> : null}
-      <Outcome work={work} />
+      <Jobs approved={letters.length - unread.length} work={work} onChange={changed} />
+      {lastMove}
       {queue.error === '' ? null : <Notice kind="problem">{queue.error}</Notice>}
       {queue.value !== undefined && letters.length === 0 ? (
         <Empty title="No letters wait">
           Those that are due are written at the next beat, or now with the button above.
         </Empty>
       ) : null}
-      {drafted.length > 1 ? (
-        <Button kind="quiet" busy={work.busy} onClick={() => work.run(approveAll)}>
-          Approve all {drafted.length} without reading
-        </Button>
-      ) : null}
-      <ul class="list">
-        {letters.map((letter) => (
-          <Line key={letter.id} letter={letter} onRead={() => read(letter.id)} />
-        ))}
-      </ul>
+      <ApproveAll
+        drafted={letters.filter(({ status }) => status === 'drafted')}
+        onDone={(text, ids) => {
+          setLast({ text, ids });
+          changed();
+        }}
+      />
+      <Lines letters={letters} onRead={open} />
+      <Skipped letters={queue.value?.skipped ?? []} onRead={open} />
     </section>
+  );
+}
+
+/** The next letter that waits for a person after this one, from the top again after the last. */
+function after(unread: QueueLine[], id: string): string | undefined {
+  const at = unread.findIndex((letter) => letter.id === id);
+  const others = [...unread.slice(at + 1), ...unread.slice(0, Math.max(at, 0))];
+  return others[0]?.id;
+}
+
+function placeOf(unread: QueueLine[], id: string): string {
+  const at = unread.findIndex((letter) => letter.id === id);
+  return at < 0 ? '' : `${at + 1} of ${unread.length} to read`;
+}
+
+/** `3 letters approved.`, and why others were not. */
+function said({ moved, refused }: Moved, done: string): string {
+  const [first] = refused;
+  const left = first === undefined ? '' : ` ${refused.length} not: ${first.why}`;
+  return `${many(moved, 'letter')} ${done}.${left}`;
+}
+
+interface JobsProps {
+  approved: number;
+  work: ReturnType<typeof useWork>;
+  onChange: () => void;
+}
+
+/** The two jobs that a person may start here. */
+function Jobs({ approved, work, onChange }: JobsProps) {
+  const run = (act: () => Promise<JobReport>): void =>
+    work.run(() =>
+      act().then(({ done, problem }) => {
+        onChange();
+        return [done, problem].filter((part) => part !== '').join('. ');
+      }),
+    );
+  return (
+    <>
+      <div class="row">
+        <Button busy={work.busy} onClick={() => run(() => call({ do: 'writeNow' }))}>
+          Write what is due
+        </Button>
+        <Button
+          kind="main"
+          busy={work.busy}
+          disabled={approved === 0}
+          onClick={() => run(() => call({ do: 'sendNow' }))}
+        >
+          {approved === 0 ? 'Send approved' : `Send ${approved} approved`}
+        </Button>
+      </div>
+      {work.busy ? <LiveProgress /> : null}
+      <Outcome work={work} />
+    </>
+  );
+}
+
+interface ApproveAllProps {
+  drafted: QueueLine[];
+  onDone: (text: string, ids: string[]) => void;
+}
+
+/** Approves every draft at once, after a question. */
+function ApproveAll({ drafted, onDone }: ApproveAllProps) {
+  const [isAsking, ask] = useState(false);
+  const work = useWork();
+  const count = drafted.length;
+  if (count < 2) return null;
+  const approve = (): void => {
+    const ids = drafted.map(({ id }) => id);
+    work.run(() =>
+      call({ do: 'approve', letters: ids }).then((result) => {
+        ask(false);
+        onDone(`${said(result, 'approved')} They leave at the next beat.`, ids);
+        return '';
+      }),
+    );
+  };
+  return (
+    <>
+      {isAsking ? (
+        <Ask
+          question={`Approve ${count} letters without reading them? They leave at the next beat, within ten minutes; until then you can take it back.`}
+          yes={`Yes, approve all ${count}`}
+          no="No, I read them"
+          busy={work.busy}
+          onYes={approve}
+          onNo={() => ask(false)}
+        />
+      ) : (
+        <Button kind="quiet" onClick={() => ask(true)}>
+          Approve all {count} without reading …
+        </Button>
+      )}
+      <Outcome work={work} />
+    </>
+  );
+}
+
+interface LinesProps {
+  letters: QueueLine[];
+  onRead: (id: string) => void;
+}
+
+function Lines({ letters, onRead }: LinesProps) {
+  return (
+    <ul class="list">
+      {letters.map((letter) => (
+        <Line key={letter.id} letter={letter} onRead={() => onRead(letter.id)} />
+      ))}
+    </ul>
+  );
+}
+
+/** Letters of this quarter that were stopped, to read and put back. */
+function Skipped({ letters, onRead }: LinesProps) {
+  if (letters.length === 0) return null;
+  return (
+    <details>
+      <summary>Skipped this quarter: {letters.length}</summary>
+      <Lines letters={letters} onRead={onRead} />
+    </details>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PanelAnswers, ProductForm, ProductLine } from '../../src/panel/protocol';
+import type { PanelAnswers, ProductForm } from '../../src/panel/protocol';
 import { call } from '../call';
 import { Badge, Button, Empty, Field, Notice, Outcome } from '../parts';
 import { useLoaded, useWork } from '../work';
@@ -8,6 +8,7 @@ import { useLoaded, useWork } from '../work';
 export function ProductsPage({ onChange }: { onChange: () => void }) {
   const list = useLoaded(() => call({ do: 'products' }));
   const [editing, edit] = useState<ProductForm>();
+  const [saved, setSaved] = useState<Saved>();
   if (list.error !== '') return <Notice kind="problem">{list.error}</Notice>;
   if (list.value === undefined) return <p class="quiet">Reading the Products tab…</p>;
   const { products, networks, currency } = list.value;
@@ -16,7 +17,8 @@ export function ProductsPage({ onChange }: { onChange: () => void }) {
       <ProductEditor
         start={editing}
         networks={networks}
-        onClose={() => {
+        onClose={(done) => {
+          setSaved(done);
           edit(undefined);
           list.reload();
           onChange();
@@ -30,6 +32,7 @@ export function ProductsPage({ onChange }: { onChange: () => void }) {
       <Button kind="main" onClick={() => edit(emptyForm(currency))}>
         Add a product
       </Button>
+      {saved === undefined ? null : <SavedNotice saved={saved} />}
       {products.length === 0 ? (
         <Empty title="Nothing to recommend yet">
           Join a partner programme of something that you stand behind, then paste your affiliate
@@ -42,7 +45,7 @@ export function ProductsPage({ onChange }: { onChange: () => void }) {
               <button type="button" class="line" onClick={() => edit(product)}>
                 <b>{product.name}</b> {product.active ? null : <Badge state="resting" />}
                 <span class="quiet">
-                  {[product.network, product.category, paysOf(product)].filter(Boolean).join(' · ')}
+                  {[product.network, product.category, product.worth].filter(Boolean).join(' · ')}
                 </span>
                 {product.pageTrouble === '' ? null : (
                   <span class="warn">{product.pageTrouble}</span>
@@ -74,15 +77,28 @@ function emptyForm(currency: string): ProductForm {
   };
 }
 
-function paysOf({ pays, amount, currency }: ProductLine): string {
-  if (pays === '' || amount === '') return '';
-  return pays === 'percent' ? `${amount} % of a sale` : `${currency} ${amount} ${pays}`;
+interface Saved {
+  name: string;
+  check: string;
+  gaps: string[];
+}
+
+/** What was saved, what its address can do, and what it leaves open. */
+function SavedNotice({ saved: { name, check, gaps } }: { saved: Saved }) {
+  return (
+    <>
+      <Notice kind="good">
+        {name} is saved. {check}
+      </Notice>
+      {gaps.length === 0 ? null : <Notice kind="plain">{gaps.join(' ')}</Notice>}
+    </>
+  );
 }
 
 interface EditorProps {
   start: ProductForm;
   networks: PanelAnswers['products']['networks'];
-  onClose: () => void;
+  onClose: (saved?: Saved) => void;
 }
 
 function ProductEditor({ start, networks, onClose }: EditorProps) {
@@ -99,7 +115,11 @@ function ProductEditor({ start, networks, onClose }: EditorProps) {
     if (found.network !== '' && form.network === '') set('network')(found.network);
   });
   const save = (): void =>
-    work.run(() => call({ do: 'saveProduct', product: form }).then(() => (onClose(), '')));
+    work.run(() =>
+      call({ do: 'saveProduct', product: form }).then(
+        ({ check, gaps }) => (onClose({ name: form.name, check, gaps }), ''),
+      ),
+    );
   return (
     <section>
       <h2>{start.id === '' ? 'A new product' : start.name}</h2>
@@ -186,7 +206,7 @@ function ProductEditor({ start, networks, onClose }: EditorProps) {
         <Button kind="main" busy={work.busy} onClick={save}>
           Save
         </Button>
-        <Button kind="quiet" onClick={onClose}>
+        <Button kind="quiet" onClick={() => onClose()}>
           Back
         </Button>
       </div>

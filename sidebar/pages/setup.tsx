@@ -38,7 +38,13 @@ function Sender({ home, reload }: PartProps) {
   const work = useWork();
   const set = (name: keyof typeof form) => (value: string) => setForm({ ...form, [name]: value });
   const save = (): void =>
-    work.run(() => call({ do: 'saveSettings', settings: form }).then(() => (reload(), 'Saved.')));
+    work.run(() =>
+      call({ do: 'saveSettings', settings: form }).then(({ missing }) => {
+        reload();
+        if (missing.length === 0) return 'Saved.';
+        return `Saved, but nothing can be sent before this is filled in: ${missing.join(', ')}.`;
+      }),
+    );
   return (
     <section>
       <h2>Who the letters are from</h2>
@@ -94,7 +100,8 @@ function Gate({ home, reload }: PartProps) {
       <h2>Your gate</h2>
       <p class="quiet">
         The small public page behind your links: it shows the disclosure, notes who went on, and
-        takes unsubscribes. Deploy the gate project once and paste its address.
+        takes unsubscribes. Deploy the gate project once and paste its address, the one that ends in
+        /exec.
       </p>
       <Field
         label="Gate address"
@@ -139,7 +146,7 @@ function WriterKey({ home, reload }: PartProps) {
       </p>
       <Field label="Key" type="password" value={key} onInput={setKey} placeholder="sk-…" />
       <div class="row">
-        <Button kind="main" busy={work.busy} disabled={key === ''} onClick={() => save(key)}>
+        <Button kind="main" busy={work.busy} disabled={key.trim() === ''} onClick={() => save(key)}>
           Keep
         </Button>
         {home.hasOpenAiKey ? (

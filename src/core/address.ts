@@ -19,6 +19,14 @@ export function parseAddress(said: string, base?: string): Address | undefined {
   return { href, protocol, host, hostname, pathname, search, hash };
 }
 
+/** A Website cell's host, without www. */
+export function hostOf(website: string): string {
+  const said = website.trim();
+  if (said === '') return '';
+  const address = parseAddress(/^https?:\/\//i.test(said) ? said : `https://${said}`);
+  return address?.hostname.replace(/^www\./, '') ?? '';
+}
+
 /** The value of a query parameter, or undefined. */
 export function parameter(address: string, name: string): string | undefined {
   return tryUrl(address)?.searchParams.get(name) ?? undefined;

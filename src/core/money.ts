@@ -68,13 +68,21 @@ export function parseAmount(text: string, currency: string): Money {
       remedy: `Write it with at most ${minorDigits(currency)} decimals.`,
     });
   }
-  return { minor: toMinor(major, currency), currency };
+  const minor = toMinor(major, currency);
+  if (!Number.isSafeInteger(minor)) {
+    throw new Problem({
+      code: 'amount-too-large',
+      sentence: `“${cut(text)}” is more than can be added up.`,
+      remedy: 'Look whether it has digits too many.',
+    });
+  }
+  return { minor, currency };
 }
 
 /** An ISO 4217 code in capitals, or a problem that says what was there instead. */
 export function currencyCode(text: string): string {
   const code = text.trim().toUpperCase();
-  if (!/^[A-Z]{3}$/.test(code)) {
+  if (!CODES.has(code)) {
     throw new Problem({
       code: 'currency-unknown',
       sentence: `“${cut(text)}” is not a currency.`,
@@ -96,10 +104,31 @@ export function showMoney(amount: Money, language: string): string {
   }).format(toMajor(amount));
 }
 
+/** The number format of a cell that shows an amount as `showMoney` does, such as `"NT$"#,##0`. */
+export function moneyFormat(amount: Money): string {
+  const digits = minorDigits(amount.currency);
+  const sign = showMoney(nothing(amount.currency), 'en').replace('0', '');
+  const decimals = amount.minor % 10 ** digits === 0 ? '' : `.${'0'.repeat(digits)}`;
+  return `"${sign}"#,##0${decimals}`;
+}
+
 /** How many decimals a currency's minor unit has, by ISO 4217: 2 unless listed. */
 export function minorDigits(currency: string): number {
   return DIGITS[currency] ?? 2;
 }
+
+/** The currencies of ISO 4217 that people are paid in, with two that ended lately (ANG, BGN). */
+const CODES: ReadonlySet<string> = new Set(
+  (
+    'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD ' +
+    'CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS ' +
+    'GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW ' +
+    'KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR ' +
+    'MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR ' +
+    'SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX ' +
+    'USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG'
+  ).split(' '),
+);
 
 /** ISO 4217's exceptions, kept here because runtimes disagree about them (HUF, IDR). */
 const DIGITS: Record<string, number> = Object.fromEntries([

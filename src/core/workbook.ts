@@ -96,8 +96,7 @@ export const clients = table({
     }),
     notes: text('Notes', {
       help: 'For you. The writer sees them as background, never as orders.',
-      width: 220,
-      wrap: true,
+      width: 320,
     }),
   },
 });
@@ -160,7 +159,6 @@ export const products = table({
     facts: text('Facts', {
       help: 'What may be said about it. Nothing else will be.',
       width: 280,
-      wrap: true,
     }),
     active: yesNo('Active', {
       help: 'no: it is not recommended, and its links rest.',
@@ -170,8 +168,7 @@ export const products = table({
     check: text('Check', {
       by: 'system',
       help: 'What Perennial noticed about the address.',
-      width: 220,
-      wrap: true,
+      width: 420,
     }),
     pageCheck: text('Page check', {
       by: 'system',

@@ -20,7 +20,7 @@ import {
   TABLES,
   unsubscribed,
 } from '../core/workbook';
-import { DASHBOARD_HEADER } from './dashboard';
+import { DASHBOARD_HEADER, DASHBOARD_NOTES } from './dashboard';
 import { grid, sheetNamed, spreadsheet } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -202,7 +202,7 @@ function buildSettings(sheet: Sheet): void {
     const usual = typeof setting.default === 'boolean' ? 'no' : String(setting.default);
     sheet.getRange(row, titleAt).setValue(setting.title).setFontWeight('bold');
     sheet.getRange(row, valueAt).setNumberFormat('@').setValue(usual);
-    sheet.getRange(row, helpAt).setValue(setting.help);
+    sheet.getRange(row, helpAt).setValue(setting.help).setWrap(true);
     if ('choices' in setting) {
       const rule = SpreadsheetApp.newDataValidation()
         .requireValueInList([...setting.choices], true)
@@ -212,13 +212,16 @@ function buildSettings(sheet: Sheet): void {
     }
   }
   if (!isNew) return;
-  [220, 300, 620].forEach((width, i) => sheet.setColumnWidth(i + 1, width));
+  [250, 300, 860].forEach((width, i) => sheet.setColumnWidth(i + 1, width));
   styleTop(sheet, SETTINGS_HEADER.length);
 }
 
 function buildDashboard(sheet: Sheet): void {
   if (sheet.getLastRow() > 0) return;
-  sheet.getRange(1, 1, 1, DASHBOARD_HEADER.length).setValues([[...DASHBOARD_HEADER]]);
+  sheet
+    .getRange(1, 1, 1, DASHBOARD_HEADER.length)
+    .setValues([[...DASHBOARD_HEADER]])
+    .setNotes([DASHBOARD_NOTES]);
   [360, 150, 80, 30].forEach((width, i) => sheet.setColumnWidth(i + 1, width));
   styleTop(sheet, DASHBOARD_HEADER.length);
   sheet.setHiddenGridlines(true);

@@ -1,6 +1,6 @@
 import type { Chart } from '../core/dashboard/charts';
 import type { Figure, Tile } from '../core/dashboard/tile';
-import { minorDigits, toMajor } from '../core/money';
+import { moneyFormat, toMajor } from '../core/money';
 import type { Cell } from '../core/schema/column';
 import { CHART_DATA, DASHBOARD } from '../core/workbook';
 import type { DrawnChart } from '../services';
@@ -9,6 +9,12 @@ import { sheetNamed } from './tabs';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export const DASHBOARD_HEADER = ['Figure', 'Value', 'Cases'] as const;
+/** What each header means. */
+export const DASHBOARD_NOTES = [
+  'What is counted.',
+  'Money is in your home currency. Earned means approved or paid.',
+  'How many commissions, letters or recommendations the figure rests on. Few cases say little yet.',
+];
 
 /** Charts stand to the right of the figures. */
 const CHART_COLUMN = 5;
@@ -20,13 +26,12 @@ const DATA_COLUMNS = 4;
 export function showDashboard(
   tiles: { tile: Tile; figures: Figure[] }[],
   charts: DrawnChart[],
-  home: string,
 ): void {
   const rows = tiles.flatMap(({ tile, figures }) => [
     { cells: [tile.title, '', ''] as Cell[], format: '@', isTitle: true },
     ...figures.map((figure) => ({
       cells: [figure.figure, valueOf(figure), figure.cases] as Cell[],
-      format: formatOf(figure, home),
+      format: formatOf(figure),
       isTitle: false,
     })),
   ]);
@@ -64,11 +69,10 @@ function valueOf({ value }: Figure): Cell {
   return typeof value === 'object' ? toMajor(value) : value;
 }
 
-function formatOf({ value, as }: Figure, home: string): string {
+function formatOf({ value, as }: Figure): string {
   if (as === 'percent') return '0.0%';
   if (typeof value !== 'object') return '#,##0';
-  const whole = value.minor % 10 ** minorDigits(home) === 0;
-  return `${whole ? '#,##0' : '#,##0.00'}" ${home}"`;
+  return moneyFormat(value);
 }
 
 /** Writes a block unless it holds just that; says whether it wrote. */

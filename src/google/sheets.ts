@@ -97,7 +97,7 @@ export function sheets(): Sheets {
       known = undefined;
     },
     showDashboard: (tiles, charts) => {
-      withLock(() => showDashboard(tiles, charts, look().context.home));
+      withLock(() => showDashboard(tiles, charts));
     },
   };
 }

@@ -1,21 +1,26 @@
-import { planIntake } from '../core/clients/intake';
+import { type Day, dayOf } from '../core/calendar';
+import { assertAgreedBy, planIntake } from '../core/clients/intake';
 import { addressMark, type EndedAddresses, endedAddresses } from '../core/clients/unsubscribed';
+import { cut } from '../core/problem';
 import { type Client, clients, unsubscribed } from '../core/workbook';
 import { STATE } from '../jobs/state';
 import type { Services } from '../services';
 import type { ClientLine, ClientsPreview, PanelAnswers, PanelRequest } from './protocol';
 
-type ClientServices = Pick<Services, 'sheets' | 'state'>;
+type ClientServices = Pick<Services, 'sheets' | 'state' | 'clock'>;
 type Request<Name extends PanelRequest['do']> = Extract<PanelRequest, { do: Name }>;
 
 const SHOWN = 100;
 
 /** Says what a client list would do, and does it where `commit` is set. */
 export function importClients(
-  { sheets, state }: ClientServices,
+  services: ClientServices,
   { csv, commit, consent }: Request<'importClients'>,
 ): ClientsPreview {
-  const context = { zone: sheets.zone(), home: sheets.settings().settings.homeCurrency };
+  const { sheets, state } = services;
+  const today = todayOf(services);
+  const context = { zone: sheets.zone(), home: sheets.settings().settings.homeCurrency, today };
+  if (consent !== undefined) assertAgreedBy(consent.date, today);
   const selected =
     consent === undefined
       ? undefined
@@ -40,18 +45,19 @@ export function importClients(
     ).length;
     state.set(STATE.look, 'clients');
   }
+  const byId = new Map(known.people.all.map((client) => [client.id, client]));
   const rows = [
     ...added.map(({ name, email, company }) => ({
       what: 'added' as const,
-      name,
+      name: cut(name),
       email,
-      detail: company,
+      detail: cut(company),
     })),
-    ...changed.map(({ name, email, set }) => ({
+    ...changed.map(({ id, name, email, set }) => ({
       what: 'changed' as const,
-      name,
+      name: cut(name),
       email,
-      detail: describe(set),
+      detail: describe(set, byId.get(id)),
     })),
   ];
   return {
@@ -66,16 +72,26 @@ export function importClients(
 }
 
 /** The clients that nothing is sent to until the freelancer says how they agreed. */
-export function withoutConsent({ sheets }: ClientServices): PanelAnswers['withoutConsent'] {
+export function withoutConsent({
+  sheets,
+}: Pick<Services, 'sheets'>): PanelAnswers['withoutConsent'] {
   const open = sheets.read(clients).rows.filter(({ consent }) => consent === '');
   return { clients: open.map(lineOf) };
 }
 
+/** Every client, by name, to pick one from. */
+export function listClients({ sheets }: Pick<Services, 'sheets'>): PanelAnswers['clients'] {
+  const lines = sheets.read(clients).rows.map(lineOf);
+  return { clients: lines.sort((a, b) => a.name.localeCompare(b.name)) };
+}
+
 /** Notes how and when clients agreed; one who unsubscribed is not signed up again. */
 export function setConsent(
-  { sheets, state }: ClientServices,
+  services: ClientServices,
   { clients: ids, consent, basis, date }: Request<'setConsent'>,
 ): PanelAnswers['setConsent'] {
+  const { sheets, state } = services;
+  assertAgreedBy(date, todayOf(services));
   const { rows, all } = sheets.read(clients);
   const ended = endedAddresses(sheets.read(unsubscribed).all);
   const there = new Map(all.map((client) => [client.id, client]));
@@ -119,9 +135,18 @@ function lineOf({ id, name, email, company }: Client): ClientLine {
   return { id, name, email, company };
 }
 
-/** What of a client a list changes, by the headers. */
-function describe(set: Partial<Client>): string {
-  return Object.keys(set)
-    .map((name) => clients.columns[name as keyof Client].header)
-    .join(', ');
+function todayOf({ sheets, clock }: ClientServices): Day {
+  return dayOf(clock.now(), sheets.zone());
+}
+
+/** What of a client a list changes: `Name: Ms Lin → Madam Lin`. */
+function describe(set: Partial<Client>, before: Client | undefined): string {
+  return (Object.keys(set) as (keyof Client)[])
+    .map((name) => `${clients.columns[name].header}: ${said(before?.[name])} → ${said(set[name])}`)
+    .join(' · ');
+}
+
+function said(value: Client[keyof Client] | undefined): string {
+  const text = Array.isArray(value) ? value.join(', ') : value;
+  return typeof text === 'string' && text !== '' ? cut(text) : 'empty';
 }

@@ -1,5 +1,6 @@
 import { dayOf } from '../core/calendar';
 import { reach } from '../core/clients/client';
+import { mayBeWrittenTo } from '../core/clients/stage';
 import { planned } from '../core/dashboard/tiles/plan';
 import { type Money, showMoney } from '../core/money';
 import { rollUp } from '../core/revenue/rollup';
@@ -45,11 +46,15 @@ export function home(services: HomeServices): Home {
     hasBitlyToken: vault.get(VAULT.bitlyToken) !== undefined,
     progress: progress.read() ?? null,
     money: moneyOf(services, settings),
-    problems: Object.values(openProblems(state.get(STATE.problems))).flatMap((text) =>
-      text.split('\n'),
-    ),
+    problems: problemsOf(state.get(STATE.problems)),
     next: nextStep(facts, settings),
   };
+}
+
+/** The problems of all jobs, each once: two jobs may meet the same. */
+function problemsOf(remembered: string | undefined): string[] {
+  const lines = Object.values(openProblems(remembered)).flatMap((text) => text.split('\n'));
+  return [...new Set(lines)];
 }
 
 function notSetUp(): Home {
@@ -75,15 +80,29 @@ function notSetUp(): Home {
   };
 }
 
+/** Each client is counted once, so that the counts come to `all`. */
 function countClients(rows: Client[]): Home['clients'] {
-  const may = rows.map((client) => reach(client).letters);
+  const kinds = rows.map(kindOf);
+  const count = (wanted: ReturnType<typeof kindOf>): number =>
+    kinds.filter((kind) => kind === wanted).length;
   return {
     all: rows.length,
-    withConsent: may.filter((letters) => letters === 'with recommendations').length,
-    serviceOnly: may.filter((letters) => letters === 'report only').length,
-    withoutConsent: rows.filter(({ consent }) => consent === '').length,
-    unsubscribed: rows.filter(({ consent }) => consent === 'unsubscribed').length,
+    withConsent: count('withConsent'),
+    serviceOnly: count('serviceOnly'),
+    withoutConsent: count('withoutConsent'),
+    unsubscribed: count('unsubscribed'),
+    closed: count('closed'),
+    incomplete: count('incomplete'),
   };
+}
+
+function kindOf(client: Client): Exclude<keyof Home['clients'], 'all'> {
+  const { letters } = reach(client);
+  if (letters === 'with recommendations') return 'withConsent';
+  if (letters === 'report only') return 'serviceOnly';
+  if (client.consent === 'unsubscribed') return 'unsubscribed';
+  if (client.consent === '') return 'withoutConsent';
+  return mayBeWrittenTo(client.stage) ? 'incomplete' : 'closed';
 }
 
 function countStatuses(rows: Pick<Letter, 'status'>[]): Record<string, number> {
@@ -132,8 +151,8 @@ function nextStep(facts: Facts, settings: Settings): NextStep {
   if (paused) {
     return {
       title: 'Perennial is paused',
-      why: 'Nothing is written, sent or collected.',
-      page: 'setup',
+      why: 'Nothing is written, sent or collected until you let it go on.',
+      page: 'go on',
     };
   }
   if (gate === '' && settings.linkWay !== 'straight') {
@@ -160,24 +179,31 @@ function nextStep(facts: Facts, settings: Settings): NextStep {
       page: 'clients',
     };
   }
-  if (some('held') + some('failed') > 0) {
+  const stopped = some('held') + some('failed');
+  if (stopped > 0) {
     return {
-      title: `Look at ${many(some('held') + some('failed'), 'letter')}`,
-      why: 'They could not be sent, and a person must decide.',
+      title: `Look at ${many(stopped, 'letter')}`,
+      why: `${stopped === 1 ? 'It' : 'They'} could not be sent, and a person must decide.`,
       page: 'letters',
     };
   }
   if (some('drafted') > 0) {
     return {
       title: `Read ${many(some('drafted'), 'letter')}`,
-      why: 'They are drafted and wait for your approval.',
+      why:
+        some('drafted') === 1
+          ? 'It is drafted and waits for your approval.'
+          : 'They are drafted and wait for your approval.',
       page: 'letters',
     };
   }
   if (some('approved') > 0) {
     return {
       title: `Send ${many(some('approved'), 'letter')}`,
-      why: 'They are approved and leave at the next beat, or now.',
+      why:
+        some('approved') === 1
+          ? 'It is approved and leaves at the next beat, or now.'
+          : 'They are approved and leave at the next beat, or now.',
       page: 'letters',
     };
   }

@@ -1,18 +1,30 @@
 import * as v from 'valibot';
 import { cut, Problem } from '../core/problem';
-import { assertNotPaused, runNow } from '../jobs/job';
+import { capital } from '../core/words/capital';
+import { assertNotPaused, type JobResult, noted, runNow } from '../jobs/job';
 import { assertOwner } from '../jobs/owner';
+import { refresh } from '../jobs/refresh';
 import { type Job, JOBS } from '../jobs/schedule';
 import { setUp } from '../jobs/set-up';
 import type { Services } from '../services';
 import { listClaims, setClaim } from './claims';
-import { importClients, setConsent, withoutConsent } from './clients';
+import { importClients, listClients, setConsent, withoutConsent } from './clients';
 import { home } from './home';
-import { approve, queue, rewrite, saveLetter, sendTest, skip, viewLetter } from './letters';
-import { addCommission, importReport } from './money';
+import {
+  approve,
+  queue,
+  rewrite,
+  saveLetter,
+  sendTest,
+  skip,
+  takeBack,
+  viewLetter,
+} from './letters';
+import { addCommission, importReport, reverseCommission } from './money';
 import { addPostback, listPostbacks } from './postbacks';
 import { listProducts, recognise, saveProduct } from './products';
 import {
+  FIELD_TITLES,
   type JobReport,
   type PanelAnswers,
   type PanelRequest,
@@ -29,11 +41,35 @@ export function panel(services: Services, said: unknown): PanelAnswers[keyof Pan
   return answer(services, request);
 }
 
-/** Runs one of the jobs because a person asked for it now. */
+/**
+ * Runs one of the jobs because a person asked for it now. What it did shows on the dashboard at
+ * once, as after a beat.
+ */
 export function runJob(services: Services, job: Job): JobReport {
   assertOwner(services);
-  if (job !== JOBS.refresh) assertNotPaused(services.sheets.settings().settings);
-  return report(runNow(job.name, services, (deadline) => job.run(services, deadline)));
+  if (job === JOBS.refresh) {
+    const { problem } = runNow(job.name, services, () => refresh(services));
+    return report({ done: 'the dashboard shows everything as it is now', problem });
+  }
+  assertNotPaused(services.sheets.settings().settings);
+  return report(
+    runNow(job.name, services, (deadline) => {
+      const result = job.run(services, deadline);
+      return result.done === '' ? result : shown(services, result);
+    }),
+  );
+}
+
+/** Refreshes after a job; what is wrong with that does not hide what the job did. */
+function shown(services: Services, result: JobResult): JobResult {
+  try {
+    noted(JOBS.refresh.name, services, () => refresh(services));
+    return result;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const problem = [result.problem, error.message].filter(Boolean).join(' ');
+    return { ...result, problem };
+  }
 }
 
 type Asked = Exclude<PanelRequest, { do: 'home' | 'setUp' }>;
@@ -50,6 +86,8 @@ function answer(services: Services, request: Asked): PanelAnswers[keyof PanelAns
       return gateHealth(services);
     case 'importClients':
       return importClients(services, request);
+    case 'clients':
+      return listClients(services);
     case 'withoutConsent':
       return withoutConsent(services);
     case 'setConsent':
@@ -76,6 +114,8 @@ function answer(services: Services, request: Asked): PanelAnswers[keyof PanelAns
       return saveLetter(services, request);
     case 'approve':
       return approve(services, request.letters);
+    case 'takeBack':
+      return takeBack(services, request.letters);
     case 'skip':
       return skip(services, request.letters, request.why);
     case 'rewrite':
@@ -86,6 +126,8 @@ function answer(services: Services, request: Asked): PanelAnswers[keyof PanelAns
       return importReport(services, request);
     case 'addCommission':
       return addCommission(services, request.commission);
+    case 'reverseCommission':
+      return reverseCommission(services, request.id);
     case 'writeNow':
       return runJob(services, JOBS.write);
     case 'sendNow':
@@ -102,15 +144,23 @@ function check(said: unknown): PanelRequest {
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   const where = v.getDotPath(issue) ?? 'do';
-  throw new Problem({
-    code: 'request-wrong',
-    column: where,
-    value: cut(String(issue.input)),
-    sentence: `The request is wrong at “${where}”: ${issue.message}`,
-    remedy: 'Correct it and try again.',
-  });
+  const title = FIELD_TITLES[where];
+  const place = { column: title ?? where, value: cut(String(issue.input)) };
+  throw title === undefined
+    ? new Problem({
+        ...place,
+        code: 'request-unknown',
+        sentence: `The sidebar asked for something that Perennial cannot do (at “${where}”).`,
+        remedy: 'Close the sidebar, open it again, and try once more.',
+      })
+    : new Problem({
+        ...place,
+        code: 'field-wrong',
+        sentence: `${title}: ${issue.message}`,
+        remedy: 'Nothing was saved.',
+      });
 }
 
-function report({ done, problem = '' }: { done: string; problem?: string }): JobReport {
-  return { done: done === '' ? 'nothing to do' : done, problem };
+function report({ done, problem = '' }: { done: string; problem?: string | undefined }): JobReport {
+  return { done: capital(done === '' ? 'nothing to do' : done), problem };
 }

@@ -1,11 +1,13 @@
+import { hostOf } from '../core/address';
+import { dayOf, quarterOf } from '../core/calendar';
 import { clientsById } from '../core/clients/client';
 import { assertMove } from '../core/letters/approval';
 import { checkEdit } from '../core/letters/draft';
-import { hostOf } from '../core/letters/facts';
 import { renderLetter } from '../core/letters/letter';
 import { mimeMessage } from '../core/letters/mime';
 import { PLACES } from '../core/letters/occasion';
 import { productMark } from '../core/letters/prompt';
+import { unmeasuredNumbers } from '../core/letters/unmeasured';
 import { cut, Problem } from '../core/problem';
 import type { Patch } from '../core/schema/writing';
 import { missingToSend } from '../core/settings';
@@ -29,20 +31,31 @@ type LetterServices = Pick<Services, 'sheets' | 'state' | 'clock'>;
 const WAITING: readonly string[] = ['drafted', 'approved', 'held', 'failed'];
 const OPENING = 110;
 
-/** The letters that wait for a person or for their turn, those for a person first. */
-export function queue({ sheets }: LetterServices): PanelAnswers['queue'] {
+/**
+ * The letters that wait for a person or for their turn, those for a person first; and those of this
+ * quarter that were written and skipped, which can be put back.
+ */
+export function queue({ sheets, clock }: LetterServices): PanelAnswers['queue'] {
   const desk = openDesk(sheets);
   const order = ['held', 'failed', 'drafted', 'approved'];
-  const waiting = sheets
-    .readColumns(letters, ['id', 'status'])
-    .rows.filter(({ status }) => WAITING.includes(status));
+  const quarter = quarterOf(dayOf(clock.now(), sheets.zone()));
   const shown = sheets
+    .readColumns(letters, ['id', 'status', 'period'])
+    .rows.filter(
+      ({ status, period }) =>
+        WAITING.includes(status) || (status === 'skipped' && period === quarter),
+    );
+  const found = sheets
     .find(
       letters,
-      waiting.map(({ id }) => id),
+      shown.map(({ id }) => id),
     )
     .sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
-  return { letters: shown.map((letter) => lineOf(letter, desk)) };
+  const lines = (rows: Letter[]): QueueLine[] => rows.map((letter) => lineOf(letter, desk));
+  return {
+    letters: lines(found.filter(({ status }) => status !== 'skipped')),
+    skipped: lines(found.filter(({ status, body }) => status === 'skipped' && body !== '')),
+  };
 }
 
 /** One letter as its client would see it. Its links lead to the products' ordinary pages. */
@@ -83,9 +96,14 @@ export function approve(services: LetterServices, ids: string[]): Moved {
   }));
 }
 
-/** Stops letters for good, with the reason. */
+/** Stops letters, with the reason; until the quarter ends they can be put back. */
 export function skip(services: LetterServices, ids: string[], why: string): Moved {
   return move(services, ids, 'skipped', () => ({ problem: why.trim() || 'Skipped by hand.' }));
+}
+
+/** Puts approved or skipped letters back, to wait for approval. */
+export function takeBack(services: LetterServices, ids: string[]): Moved {
+  return move(services, ids, 'drafted', () => ({ approved: null, problem: '' }));
 }
 
 /** Has letters written once more, from facts measured anew. */
@@ -160,14 +178,21 @@ function lineOf(letter: Letter, desk: Desk): QueueLine {
 function viewOf(letter: Letter, desk: Desk, sheets: Services['sheets']): LetterView {
   const client = desk.clients.get(letter.clientId);
   if (client === undefined) throw clientGone(letter);
+  const { settings } = sheets.settings();
   const { html, text } = renderLetter(letter, {
     client,
     products: desk.products,
-    settings: sheets.settings().settings,
+    settings,
     unsubscribe: '',
     addressOf: ({ page }) => page || 'about:blank',
   });
-  return { ...lineOf(letter, desk), body: letter.body, html, text, checks: letter.checks };
+  const unmeasured = unmeasuredNumbers(letter, {
+    client,
+    products: letter.products.flatMap((id) => desk.products.get(id) ?? []),
+    language: settings.language,
+  });
+  const { body, checks } = letter;
+  return { ...lineOf(letter, desk), body, html, text, checks, unmeasured };
 }
 
 /** The names in which an address may stand in a letter. */

@@ -1,15 +1,15 @@
-import { startOf } from '../core/calendar';
-import { currencyCode, type Money, parseAmount, showMoney, sum } from '../core/money';
+import { dayOf, showDay } from '../core/calendar';
+import { currencyCode, type Money, showMoney, sum } from '../core/money';
 import { cut, Problem, within } from '../core/problem';
 import { readSubId } from '../core/referrals/sub-id';
-import { networkNamed } from '../core/referrals/networks';
+import { BY_HAND, statementByHand, twinOf } from '../core/revenue/by-hand';
 import { book, type Statement } from '../core/revenue/commission';
 import { recogniseReport } from '../core/revenue/imports';
 import type { Importer } from '../core/revenue/imports/importer';
-import { clients, type Commission, commissions, products } from '../core/workbook';
+import { clients, type Commission, commissions, products, rates } from '../core/workbook';
 import { many } from '../core/words/count';
 import { noted } from '../jobs/job';
-import { refresh } from '../jobs/refresh';
+import { rateTable, refresh } from '../jobs/refresh';
 import { STATE } from '../jobs/state';
 import type { Services } from '../services';
 import type { PanelAnswers, PanelRequest, ReportPreview } from './protocol';
@@ -25,7 +25,10 @@ export function importReport(
   const { sheets, clock } = services;
   const { importer, rows } = recogniseReport(name, csv);
   const currency = currencyFor(services, importer, chosen);
-  if (currency === '' && commit) throw currencyNeeded(importer);
+  if (importer.asksCurrency && commit) {
+    if (currency === '') throw currencyNeeded(importer);
+    remember(services, importer, currency);
+  }
   // Until a currency is chosen, the preview counts rows and sums nothing.
   const { statements, refused } = importer.read(rows, {
     currency: currency || sheets.settings().settings.homeCurrency,
@@ -48,6 +51,7 @@ export function importReport(
   }
   return {
     committed: commit,
+    warning: withoutRate(services, statements),
     network: importer.network,
     report: importer.title,
     currency,
@@ -61,68 +65,66 @@ export function importReport(
   };
 }
 
-/** Books a commission of a direct deal; the form's own key makes sending it twice harmless. */
+/**
+ * Books a commission of a direct deal. The form's own key makes sending it twice harmless; another
+ * entry that says the same is booked only where the person says `again`.
+ */
 export function addCommission(
   services: MoneyServices,
-  {
-    key,
-    network,
-    at,
-    product,
-    client,
-    status,
-    sale,
-    commission,
-    currency,
-  }: Request<'addCommission'>['commission'],
+  { again, ...typed }: Request<'addCommission'>['commission'],
 ): PanelAnswers['addCommission'] {
+  const deal = { ...typed, client: typed.client.trim(), product: typed.product.trim() };
   const { sheets, clock } = services;
-  const code = within('Currency', () => currencyCode(currency));
-  const clientId = idAmong(sheets.readColumns(clients, ['id', 'email']).all, client, clients.tab);
-  const offers = sheets.readColumns(products, ['id', 'network', 'destination']).all;
-  const productId = idAmong(offers, product, products.tab);
-  const statement: Statement = {
-    network: networkNamed(network).title,
-    externalId: `by-hand-${key}`,
-    at: startOf(at, sheets.zone()),
-    status,
-    sale: sale.trim() === '' ? null : within('Sale', () => parseAmount(sale, code)),
-    commission: within('Commission', () => parseAmount(commission, code)),
-    subId: '',
-  };
-  const { added } = book(
-    [statement],
-    sheets.read(commissions).rows,
-    'entered by hand',
-    clock.now(),
-  );
+  const zone = sheets.zone();
+  const people = sheets.readColumns(clients, ['id', 'email', 'name']).all;
+  const statement = statementByHand(deal, {
+    clients: people,
+    products: sheets.readColumns(products, ['id', 'network', 'destination']).all,
+    today: dayOf(clock.now(), zone),
+    zone,
+  });
+  const ledger = sheets.read(commissions).rows;
+  const { added } = book([statement], ledger, BY_HAND, clock.now());
   const rows = added.map((row): Commission => ({
     ...row,
-    productId,
-    clientId,
-    matchedBy: clientId === '' ? '' : 'hand',
+    productId: deal.product,
+    clientId: deal.client,
+    matchedBy: deal.client === '' ? '' : 'hand',
   }));
+  const who = people.find(({ id }) => id === deal.client)?.name ?? '';
+  const what = [showMoney(statement.commission, 'en'), who, showDay(deal.at, 'en')]
+    .filter((part) => part !== '')
+    .join(', ');
+  const [row] = rows;
+  if (row !== undefined && !again && twinOf(row, ledger, zone) !== undefined) {
+    return { id: '', added: false, what, twin: true, warning: '' };
+  }
   const done = sheets.append(commissions, rows);
   refresh(services);
-  return { id: done[0] ?? '', added: done.length > 0 };
+  const warning = withoutRate(services, [statement]);
+  return { id: done[0] ?? '', added: done.length > 0, what, twin: false, warning };
 }
 
-/** An id that was typed, blank where none was; throws a `Problem` for one that no row has. */
-function idAmong(rows: { id: string }[], said: string, tab: string): string {
-  const id = said.trim();
-  if (id === '' || rows.some((row) => row.id === id)) return id;
-  throw new Problem({
-    code: 'id-unknown',
-    tab,
-    value: said,
-    sentence: `“${cut(said)}” is the id of no row in the ${tab} tab.`,
-    remedy: `Copy it from the first column of the ${tab} tab, or leave it empty.`,
-  });
+/** Takes back a commission that was entered by hand: its row stays, reversed, and is in no sum. */
+export function reverseCommission(
+  services: MoneyServices,
+  id: string,
+): PanelAnswers['reverseCommission'] {
+  const { sheets, clock } = services;
+  const [row] = sheets.find(commissions, [id]);
+  if (row?.source !== BY_HAND || row.status === 'reversed') throw notReversible(id);
+  const [done] = sheets.patch(commissions, [
+    { id, expect: { status: row.status }, set: { status: 'reversed', changed: clock.now() } },
+  ]);
+  if (done === undefined) throw notReversible(id);
+  refresh(services);
+  return { reversed: true };
 }
 
 /**
- * The currency of a report that names none: the one chosen now, else the one chosen last for this
- * network, else that of all its products where they agree; blank where nobody can tell.
+ * The currency of a report that names none: the one chosen now, else, where nothing was said, the
+ * one booked last for this network, else that of all its products where they agree; blank where
+ * nobody can tell.
  */
 function currencyFor(
   { sheets, state }: MoneyServices,
@@ -130,13 +132,10 @@ function currencyFor(
   chosen: string | undefined,
 ): string {
   if (!asksCurrency) return '';
-  const name = `${STATE.reportCurrency}${network}`;
-  if (chosen !== undefined && chosen !== '') {
-    const code = within('Currency', () => currencyCode(chosen));
-    if (state.get(name) !== code) state.set(name, code);
-    return code;
+  if (chosen !== undefined) {
+    return chosen.trim() === '' ? '' : within('Currency', () => currencyCode(chosen));
   }
-  const remembered = state.get(name);
+  const remembered = state.get(STATE.reportCurrency + network);
   if (remembered !== undefined) return remembered;
   const used = new Set(
     sheets
@@ -146,6 +145,23 @@ function currencyFor(
   );
   const [only = ''] = used;
   return used.size === 1 ? only : '';
+}
+
+function remember({ state }: MoneyServices, { network }: Importer, currency: string): void {
+  const name = STATE.reportCurrency + network;
+  if (state.get(name) !== currency) state.set(name, currency);
+}
+
+/** Says which amounts will be in no sum yet, and what to do about it; blank where all will. */
+function withoutRate({ sheets }: MoneyServices, statements: Statement[]): string {
+  const home = sheets.settings().settings.homeCurrency;
+  const known = rateTable(sheets.read(rates).rows, home);
+  const missing = [...new Set(statements.map(({ commission }) => commission.currency))].filter(
+    (currency) => currency !== home && !known.has(currency),
+  );
+  if (missing.length === 0) return '';
+  const [first = ''] = missing;
+  return `There is no rate for ${missing.join(', ')} yet, so this money is in no sum until you write what one ${first} is worth in ${home} into the Rates tab.`;
 }
 
 function totalOf(statements: Statement[], currency: string): string {
@@ -159,5 +175,15 @@ function currencyNeeded({ network, title }: Importer): Problem {
     column: 'Currency',
     sentence: `${network}’s ${title} does not say in which currency its amounts are.`,
     remedy: `Choose the currency that ${network} pays you in, and import it again.`,
+  });
+}
+
+function notReversible(id: string): Problem {
+  return new Problem({
+    code: 'not-reversible',
+    tab: commissions.tab,
+    value: id,
+    sentence: `The commission ${cut(id)} was not entered by hand, is reversed already, or changed just now.`,
+    remedy: 'Look at its row in the Commissions tab.',
   });
 }

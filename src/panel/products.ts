@@ -1,6 +1,8 @@
+import { fromMajor, showMoney } from '../core/money';
 import { cut, Problem, within } from '../core/problem';
 import { assertOpen, checkProduct } from '../core/referrals/check';
 import { pageTrouble } from '../core/referrals/health';
+import { assertOffer, gapsOf } from '../core/referrals/offer';
 import { networkNamed, networkOf, NETWORKS } from '../core/referrals/networks';
 import { jumpOf } from '../core/referrals/survival';
 import type { Column } from '../core/schema/column';
@@ -40,6 +42,7 @@ export function saveProduct(
 ): PanelAnswers['saveProduct'] {
   const given = readForm(form, sheets.settings().settings.homeCurrency, sheets.zone());
   const product: Product = { ...blankRow(products), ...given };
+  assertOffer(product);
   assertOpen(product);
   const check = checkProduct(product);
   const id = form.id === '' ? products.derive(product) : form.id;
@@ -49,7 +52,7 @@ export function saveProduct(
       : sheets.patch(products, [{ id, set: { ...given, check, pageCheck: '' } }]);
   if (done === undefined) throw form.id === '' ? alreadyThere(product) : gone(id);
   state.set(STATE.look, 'products');
-  return { id, check };
+  return { id, check, gaps: gapsOf(product) };
 }
 
 /** The form's cells, each read as its column reads it. */
@@ -85,8 +88,16 @@ function lineOf(product: Product): ProductLine {
     amount: amount === null ? '' : String(amount),
     months: months === null ? '' : String(months),
     goodFor: goodFor.join(', '),
+    worth: worthOf(product),
     pageTrouble: pageTrouble(product) ?? '',
   };
+}
+
+/** What a sale pays, such as `$6.50 monthly` or `20 % of a sale`. */
+function worthOf({ pays, amount, currency }: Product): string {
+  if (pays === '' || amount === null) return '';
+  if (pays === 'percent') return `${amount} % of a sale`;
+  return currency === '' ? '' : `${showMoney(fromMajor(amount, currency), 'en')} ${pays}`;
 }
 
 function alreadyThere({ name, destination }: Product): Problem {

@@ -5,12 +5,27 @@ import type { Progress } from '../services';
 
 /** What the sidebar may ask for. Everything in it was typed by a person, or is hostile. */
 
-const Line = v.pipe(v.string(), v.maxLength(1000));
-const Text = v.pipe(v.string(), v.maxLength(20_000));
-const File = v.pipe(v.string(), v.maxLength(20_000_000));
-const Ids = v.pipe(v.array(Line), v.minLength(1), v.maxLength(5000));
-const DAY_ASKED = 'Write the date as year-month-day, like 2026-11-21.';
-const Day = v.pipe(v.string(), v.isoDate(DAY_ASKED), v.check(isDay, DAY_ASKED));
+const text = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(
+      most,
+      ({ input }) => `it has ${input.length} characters; at most ${most} fit. Shorten it.`,
+    ),
+  );
+const Line = text(1000);
+const Text = text(20_000);
+const File = text(20_000_000);
+const Ids = v.pipe(
+  v.array(Line),
+  v.minLength(1, 'choose at least one.'),
+  v.maxLength(5000, 'choose at most 5000 at once.'),
+);
+const Day = v.pipe(
+  v.string(),
+  v.nonEmpty('choose the day.'),
+  v.check(isDay, 'write the day as year-month-day, like 2026-11-21.'),
+);
 const GivenConsent = v.picklist(['yes', 'service only']);
 
 export const SECRETS = ['OPENAI_API_KEY', 'BITLY_TOKEN'] as const;
@@ -35,11 +50,11 @@ const SettingsForm = v.partial(
 
 const ProductForm = v.object({
   id: v.optional(Line, ''),
-  name: v.pipe(Line, v.trim(), v.nonEmpty('The product needs a name.')),
+  name: v.pipe(Line, v.trim(), v.nonEmpty('say what clients should read.')),
   network: Line,
   category: v.optional(Line, ''),
   page: v.optional(Line, ''),
-  destination: v.pipe(Line, v.trim(), v.nonEmpty('Paste your affiliate address.')),
+  destination: v.pipe(Line, v.trim(), v.nonEmpty('paste your affiliate address.')),
   pays: v.optional(v.picklist(['', 'once', 'monthly', 'yearly', 'percent']), ''),
   amount: v.optional(Line, ''),
   currency: v.optional(Line, ''),
@@ -58,9 +73,45 @@ const CommissionForm = v.object({
   client: v.optional(Line, ''),
   status: v.optional(v.picklist(['pending', 'approved', 'paid']), 'approved'),
   sale: v.optional(Line, ''),
-  commission: v.pipe(Line, v.nonEmpty('Say how much you get.')),
+  commission: v.pipe(Line, v.trim(), v.nonEmpty('say how much.')),
   currency: Line,
+  /** Book it although an entry that says the same is there. */
+  again: v.optional(v.boolean(), false),
 });
+
+/** What the sidebar calls a field, for the sentence that says what is wrong with it. */
+export const FIELD_TITLES: Readonly<Record<string, string>> = {
+  csv: 'The file',
+  letters: 'Letters',
+  clients: 'Clients',
+  basis: 'How',
+  date: 'When',
+  value: 'Key',
+  address: 'Gate address',
+  subject: 'Subject',
+  body: 'Letter',
+  why: 'Why',
+  currency: 'Currency',
+  'product.name': 'Name',
+  'product.category': 'Category',
+  'product.page': 'Its ordinary page',
+  'product.destination': 'Affiliate address',
+  'product.amount': 'Amount',
+  'product.currency': 'Currency',
+  'product.months': 'For how many months',
+  'product.goodFor': 'Good for',
+  'product.facts': 'What may be said about it',
+  'commission.at': 'When',
+  'commission.client': 'Client',
+  'commission.commission': 'You get',
+  'commission.currency': 'Currency',
+  'consent.basis': 'How',
+  'consent.date': 'When',
+  'settings.senderName': 'Your name',
+  'settings.replyTo': 'Reply to',
+  'settings.postalAddress': 'Postal address',
+  'settings.homeCurrency': 'Home currency',
+};
 
 export const PanelRequestSchema = v.variant('do', [
   v.object({ do: v.literal('home') }),
@@ -76,18 +127,19 @@ export const PanelRequestSchema = v.variant('do', [
     consent: v.optional(
       v.object({
         consent: v.optional(GivenConsent, 'yes'),
-        basis: v.pipe(Line, v.trim(), v.nonEmpty('Say how they agreed.')),
+        basis: v.pipe(Line, v.trim(), v.nonEmpty('say how they agreed.')),
         date: Day,
         emails: v.optional(v.array(Line)),
       }),
     ),
   }),
+  v.object({ do: v.literal('clients') }),
   v.object({ do: v.literal('withoutConsent') }),
   v.object({
     do: v.literal('setConsent'),
     clients: Ids,
     consent: GivenConsent,
-    basis: v.pipe(Line, v.trim(), v.nonEmpty('Say how they agreed.')),
+    basis: v.pipe(Line, v.trim(), v.nonEmpty('say how they agreed.')),
     date: Day,
   }),
   v.object({ do: v.literal('products') }),
@@ -99,6 +151,7 @@ export const PanelRequestSchema = v.variant('do', [
   v.object({ do: v.literal('letter'), letter: Line }),
   v.object({ do: v.literal('saveLetter'), letter: Line, subject: Line, body: Text }),
   v.object({ do: v.literal('approve'), letters: Ids }),
+  v.object({ do: v.literal('takeBack'), letters: Ids }),
   v.object({ do: v.literal('skip'), letters: Ids, why: v.optional(Line, '') }),
   v.object({ do: v.literal('rewrite'), letters: Ids }),
   v.object({ do: v.literal('sendTest'), letter: Line }),
@@ -116,6 +169,7 @@ export const PanelRequestSchema = v.variant('do', [
     state: v.picklist(['open', 'asked', 'settled']),
   }),
   v.object({ do: v.literal('addCommission'), commission: CommissionForm }),
+  v.object({ do: v.literal('reverseCommission'), id: Line }),
   v.object({ do: v.literal('writeNow') }),
   v.object({ do: v.literal('sendNow') }),
   v.object({ do: v.literal('collectNow') }),
@@ -133,11 +187,13 @@ export type ProductForm = v.InferOutput<typeof ProductForm>;
 export interface PanelAnswers {
   home: Home;
   setUp: JobReport;
-  saveSettings: { saved: string[] };
+  /** Titles of what was saved, and of what is still missing before anything can be sent. */
+  saveSettings: { saved: string[]; missing: string[] };
   setSecret: { set: boolean };
   pair: GateState;
   health: GateState;
   importClients: ClientsPreview;
+  clients: { clients: ClientLine[] };
   withoutConsent: { clients: ClientLine[] };
   setConsent: { changed: number; refused: { client: string; why: string }[] };
   products: {
@@ -150,16 +206,28 @@ export interface PanelAnswers {
   claims: { claims: ClaimLine[] };
   setClaim: { claims: ClaimLine[] };
   recognise: { network: string; check: string; safe: string };
-  saveProduct: { id: string; check: string };
-  queue: { letters: QueueLine[] };
+  /** `gaps`: what the product leaves open, and what follows from that. */
+  saveProduct: { id: string; check: string; gaps: string[] };
+  /** Those that wait, and those of this quarter that were skipped. */
+  queue: { letters: QueueLine[]; skipped: QueueLine[] };
   letter: LetterView;
   saveLetter: LetterView;
   approve: Moved;
+  takeBack: Moved;
   skip: Moved;
   rewrite: Moved;
   sendTest: { to: string };
   importReport: ReportPreview;
-  addCommission: { id: string; added: boolean };
+  addCommission: {
+    id: string;
+    added: boolean;
+    /** The entry in words: amount, client, day. */
+    what: string;
+    /** Not booked, for an entry that says the same is there. */
+    twin: boolean;
+    warning: string;
+  };
+  reverseCommission: { reversed: true };
   writeNow: JobReport;
   sendNow: JobReport;
   collectNow: JobReport;
@@ -189,6 +257,10 @@ export interface Home {
     serviceOnly: number;
     withoutConsent: number;
     unsubscribed: number;
+    /** Closed, so that they get no letters. */
+    closed: number;
+    /** Consented, but without a mail address that works or without basis and date. */
+    incomplete: number;
   };
   products: { all: number; active: number };
   letters: Record<string, number>;
@@ -201,8 +273,8 @@ export interface Home {
 export interface NextStep {
   title: string;
   why: string;
-  /** The part of the sidebar where it is done. */
-  page: 'setup' | 'clients' | 'products' | 'letters' | 'money';
+  /** The part of the sidebar where it is done; `go on` is done on the spot. */
+  page: 'setup' | 'clients' | 'products' | 'letters' | 'money' | 'go on';
 }
 
 export interface GateState {
@@ -252,6 +324,8 @@ export interface PostbackLine {
 
 export interface ProductLine extends ProductForm {
   check: string;
+  /** What a sale pays, in words; blank where it is not noted. */
+  worth: string;
   /** What is wrong with its ordinary page; blank where nothing is. */
   pageTrouble: string;
 }
@@ -274,6 +348,8 @@ export interface LetterView extends QueueLine {
   html: string;
   text: string;
   checks: string;
+  /** Numbers in it that stand in nothing that was measured or noted. */
+  unmeasured: string[];
 }
 
 export interface Moved {
@@ -295,4 +371,6 @@ export interface ReportPreview {
   /** How many of the rows carry a mark of ours. */
   recognised: number;
   total: string;
+  /** Which amounts are in no sum yet, and what to do about it; blank where all are. */
+  warning: string;
 }

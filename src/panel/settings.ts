@@ -1,6 +1,12 @@
 import { cut, Problem, within } from '../core/problem';
 import { HealthAnswer, OkAnswer } from '../core/referrals/gate-answers';
-import { settingCell, SETTINGS, type SettingName, webAddress } from '../core/settings';
+import {
+  missingToSend,
+  settingCell,
+  SETTINGS,
+  type SettingName,
+  webAddress,
+} from '../core/settings';
 import { collectLeft } from '../jobs/collect';
 import { leaveGate } from '../jobs/former-gates';
 import { askGate } from '../jobs/gate';
@@ -22,16 +28,17 @@ export function saveSettings(
   sheets.saveSettings(cells);
   if (cells.paused !== undefined) state.set(STATE.paused, cells.paused);
   state.set(STATE.look, 'settings');
-  return { saved: Object.keys(cells) };
+  return { saved: Object.keys(cells), missing: missingToSend(sheets.settings().settings) };
 }
 
-/** Puts a secret away; a blank one is forgotten. No secret can be read back. */
+/** Puts a secret away; an empty one is forgotten, one of spaces refused. No secret can be read back. */
 export function setSecret(
   { vault, state }: Pick<Services, 'vault' | 'state'>,
   name: string,
   value: string,
 ): PanelAnswers['setSecret'] {
   const secret = value.trim();
+  if (secret === '' && value !== '') throw onlySpaces();
   if (secret === '') vault.remove(name);
   else vault.set(name, secret);
   state.remove(STATE.busySince);
@@ -49,7 +56,7 @@ type PairServices = Pick<
  */
 export function pair(services: PairServices, said: string): GateState {
   const { sheets, state, vault, chance } = services;
-  const address = webAddress(said).replace(/[?#].*$/, '');
+  const address = gateAddress(said);
   // Kept before it is told, so that a run that dies here can pair again with the same key.
   if (vault.get(VAULT.gateKey) === undefined) vault.set(VAULT.gateKey, chance.secret());
   const before = state.get(STATE.gate);
@@ -63,7 +70,9 @@ export function pair(services: PairServices, said: string): GateState {
     stay();
     if (before === undefined) state.remove(STATE.gate);
     else state.set(STATE.gate, before);
-    if (error instanceof Problem && error.details.code === 'gate-refused') throw refused(address);
+    if (!(error instanceof Problem)) throw error;
+    if (error.details.code === 'gate-refused') throw refused(address);
+    if (error.details.code === 'gate-silent') throw silent(address, before);
     throw error;
   }
   sheets.saveSettings({ gateAddress: address });
@@ -82,6 +91,38 @@ export function gateHealth(services: Pick<Services, 'http' | 'state' | 'vault'>)
     HealthAnswer,
   );
   return { address: services.state.get(STATE.gate) ?? '', routes, events, bytes, dropped, unknown };
+}
+
+/** The address without its query; a test deployment's is refused, for only its owner can open it. */
+function gateAddress(said: string): string {
+  const address = webAddress(said).replace(/[?#].*$/, '');
+  if (!/^https:\/\/script\.google\.com\/.*\/dev\/?$/.test(address)) return address;
+  throw new Problem({
+    code: 'gate-for-tests',
+    value: address,
+    sentence: `${cut(address, 80)} is a test deployment: it opens for you, but not for your clients.`,
+    remedy: 'Take the address that ends in /exec, from Deploy → Manage deployments.',
+  });
+}
+
+function onlySpaces(): Problem {
+  return new Problem({
+    code: 'secret-blank',
+    sentence: 'The key holds nothing but spaces, so what was kept before stays.',
+    remedy: 'Paste the key, or choose Forget to remove the old one.',
+  });
+}
+
+function silent(address: string, before: string | undefined): Problem {
+  return new Problem({
+    code: 'gate-silent',
+    value: address,
+    sentence: `Nothing answers at ${cut(address, 80)}, so this address was not kept.`,
+    remedy:
+      before === undefined
+        ? 'Look whether it is whole and deployed for anyone, and pair it then.'
+        : `Your gate is still ${cut(before, 80)}. Look whether the new address is whole and deployed for anyone.`,
+  });
 }
 
 function refused(address: string): Problem {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(host.client.address);
   await chooseFromMenu(page, 'Set up');
-  await page.getByText('the workbook is ready').waitFor();
+  await page.getByText('The workbook is ready').waitFor();
   await host.panel({
     do: 'saveSettings',
     settings: { model: SAMPLE_MODEL, modelAddress: `${writer.address}/v1` },
@@ -84,8 +84,8 @@ it('shows what a client list would do before it does it, and takes consent for t
   await fill('or paste it', CLIENTS_CSV);
   await says(/Row 6: “nowhere” is not a mail address/);
   expect(await host.rows('Clients')).toHaveLength(0);
-  await press('Add 4, change 0');
-  await says('4 clients added, 0 changed.');
+  await press('Add 4 clients');
+  await says('4 clients added, 1 row refused.');
   await side.getByLabel(/Ms Okada/).check();
   await fill('How', 'asked on the phone');
   await fill('When', '2026-11-20');
@@ -109,6 +109,7 @@ it('takes a product by pasting its address, and knows the network', async () => 
     await fill('What may be said about it', product.facts);
     await fill('Its ordinary page', product.page);
     await press('Save');
+    await says(`${product.name} is saved.`);
     await side.locator('.list').getByText(product.name).waitFor();
   }
   expect((await host.rows('Products')).map(({ Network }) => Network)).toEqual(['Impact', 'Impact']);
@@ -130,7 +131,26 @@ it('writes the letters, shows one as its client sees it, and lets it be edited a
   await press('Save');
   await side.getByText('About your bakery').waitFor();
   await press('Approve');
+  await says('Approved: Ms Lin.');
+  await says('1 of 3 to read');
+  await press('Skip …');
+  await fill('Why (for your own records)', 'spoke to them');
+  await press('Skip it');
+  await says(/^Skipped: /);
+  await press('Take it back');
+  await says('1 letter put back.');
+  await press('← All letters');
   await side.locator('.list .line', { hasText: 'Ms Lin' }).getByText('approved').waitFor();
+});
+
+it('asks before it approves all without reading, and takes that back', async () => {
+  await press('Approve all 3 without reading …');
+  await says('Approve 3 letters without reading them?');
+  await press('Yes, approve all 3');
+  await says('3 letters approved.');
+  await side.getByRole('button', { name: 'Send 4 approved' }).waitFor();
+  await press('Take it back');
+  await says('3 letters put back.');
 });
 
 it('sends it, and it lies in the mailbox', async () => {
@@ -191,9 +211,18 @@ it('books the network’s report from a file, in the currency that is chosen', a
   side = await sidebarOf(page);
   await go('Money');
   await side.getByLabel(/Drop the report here/).setInputFiles(file);
-  await says(/1 of them carry a mark of ours\. Together \$100\./);
-  await press('Book them');
-  await says('1 commission booked, 0 changed, 0 known already.');
+  await says(/1 row carries a mark of ours\. Together \$100\./);
+  const currency = side.getByLabel(/In which currency/);
+  const book = side.getByRole('button', { name: 'Book 1' });
+  for (const wrong of ['', 'us', 'XYZ']) {
+    await currency.fill(wrong);
+    expect(await book.isDisabled()).toBe(true);
+  }
+  await says('“XYZ” is not a currency');
+  await currency.fill('usd');
+  await says(/Together \$100\./);
+  await press('Book 1');
+  await says('1 commission booked, 0 changed, 0 known already, 0 refused.');
   await go('Home');
   await side.locator('.big', { hasText: 'NT$3,000' }).waitFor();
 });
@@ -202,7 +231,7 @@ it('stands on the dashboard, with charts that are drawn', async () => {
   await page.getByRole('tab', { name: 'Dashboard' }).click();
   const cells = page.getByRole('region', { name: 'Cells of Dashboard' });
   await cells.getByText('Earned this quarter').waitFor();
-  expect(await cells.getByText('3,000 TWD').count()).toBeGreaterThanOrEqual(3);
+  expect(await cells.getByText('NT$3,000').count()).toBeGreaterThanOrEqual(3);
   const charts = cells.getByRole('img');
   expect(await charts.count()).toBe(3);
   for (const chart of await charts.all()) {

@@ -1,4 +1,4 @@
-import { parameter, parseAddress, withParameter } from '../../src/core/address';
+import { hostOf, parameter, parseAddress, withParameter } from '../../src/core/address';
 
 describe('parseAddress', () => {
   it('reads an address as a browser does', () => {
@@ -41,4 +41,14 @@ describe('withParameter', () => {
     expect(address).toBe('https://a.example/?sid={subid}');
     expect(parameter(address, 'sid')).toBe('{subid}');
   });
+});
+
+it.each([
+  ['bakery.example', 'bakery.example'],
+  ['https://www.Bakery.example/shop?x=1', 'bakery.example'],
+  ['', ''],
+  ['no site yet', ''],
+  ['javascript:alert(1)', ''],
+])('takes the host of “%s”', (website, host) => {
+  expect(hostOf(website)).toBe(host);
 });

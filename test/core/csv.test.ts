@@ -14,6 +14,24 @@ it('finds out about semicolons and tabs', () => {
   expect(parseCsv('Name\tEmail\nLin\tlin@bakery.example').header).toEqual(['Name', 'Email']);
 });
 
+it('finds out about them however short the file, and where it ends with a line end', () => {
+  expect(parseCsv('Email;Name\r\nlin@bakery.example;Lin, Mei\r\n')).toEqual({
+    header: ['Email', 'Name'],
+    rows: [['lin@bakery.example', 'Lin, Mei'], ['']],
+  });
+  expect(parseCsv('\ufeffE-mail\tName\nlin@bakery.example\tLin\n').header).toEqual([
+    'E-mail',
+    'Name',
+  ]);
+});
+
+it.each(['PK\u0003\u0004\u0014', '\ufffdPNG\r\n\u001a\n', 'E\u0000m\u0000'])(
+  'refuses what is no text, without repeating it',
+  (bytes) => {
+    expect(() => parseCsv(bytes)).toThrow('The file is not a CSV file');
+  },
+);
+
 it.each(['', '\n', '   '])('refuses an empty file', (csv) => {
   expect(() => parseCsv(csv)).toThrow('The file is empty');
 });

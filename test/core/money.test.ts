@@ -3,6 +3,7 @@ import {
   exchange,
   fromMajor,
   minorDigits,
+  moneyFormat,
   parseAmount,
   showMoney,
   sum,
@@ -66,6 +67,11 @@ describe('parseAmount', () => {
     expect(() => parseAmount('1.5', 'JPY')).toThrow('more decimals than JPY knows');
     expect(parseAmount('1.005', 'KWD').minor).toBe(1005);
   });
+
+  it('refuses what is more than can be added up to the cent', () => {
+    expect(() => parseAmount('99999999999999999999', 'USD')).toThrow('more than can be added up');
+    expect(parseAmount('90,071,992,547,409.91', 'USD').minor).toBe(Number.MAX_SAFE_INTEGER);
+  });
 });
 
 describe('currencies', () => {
@@ -73,9 +79,19 @@ describe('currencies', () => {
     expect(['TWD', 'HUF', 'JPY', 'KWD'].map(minorDigits)).toEqual([2, 2, 0, 3]);
   });
 
-  it('are codes of three letters, in any case', () => {
-    expect(currencyCode(' usd ')).toBe('USD');
-    expect(() => currencyCode('dollar')).toThrow('“dollar” is not a currency');
+  it('are codes of ISO 4217, in any case', () => {
+    expect([' usd ', 'twd', 'Eur'].map(currencyCode)).toEqual(['USD', 'TWD', 'EUR']);
+  });
+
+  it.each(['dollar', 'us', '', 'XYZ', 'QQQ', '<b>'])('are not “%s”', (said) => {
+    expect(() => currencyCode(said)).toThrow(`“${said}” is not a currency`);
+  });
+
+  it('have a sheet’s number format that shows what a text would', () => {
+    expect(moneyFormat(twd(6_000_000))).toBe('"NT$"#,##0');
+    expect(moneyFormat(twd(812_972))).toBe('"NT$"#,##0.00');
+    expect(moneyFormat({ minor: 1, currency: 'JPY' })).toBe('"¥"#,##0');
+    expect(moneyFormat({ minor: 1, currency: 'CHF' })).toBe('"CHF\u00a0"#,##0.00');
   });
 
   it('are shown as their reader writes them', () => {

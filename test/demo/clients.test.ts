@@ -1,12 +1,11 @@
 import { clientsCsv, demoClients, mistakenClients } from '../../demo/clients';
 import { reach } from '../../src/core/clients/client';
 import { type Intake, planIntake } from '../../src/core/clients/intake';
-import { NOBODY } from '../support/rows';
+import { CONTEXT, NOBODY, TODAY } from '../support/rows';
 
 const SEEDS = ['perennial', 'a', 'b', 'c'];
 
-const intakeOf = (csv: string): Intake =>
-  planIntake(csv, NOBODY, { zone: 'Asia/Taipei', home: 'TWD' });
+const intakeOf = (csv: string): Intake => planIntake(csv, NOBODY, { ...CONTEXT, today: TODAY });
 
 test('the same seed makes the same clients, another one others', () => {
   expect(demoClients('a')).toEqual(demoClients('a'));

@@ -8,7 +8,7 @@ import { linkable } from '../../src/core/referrals/route';
 import { blankRow } from '../../src/core/schema/table';
 import { type Product, products as productsTable } from '../../src/core/workbook';
 import { ungroundedNumbers } from '../../src/core/letters/numbers';
-import { NOBODY } from '../support/rows';
+import { NOBODY, TODAY } from '../support/rows';
 
 const context = { zone: 'Asia/Taipei', home: 'TWD', sibling: () => '' };
 
@@ -59,7 +59,7 @@ test('what is said of them is short, and the same numbers in every language', ()
 });
 
 test.each(['perennial', 'a', 'b', 'c'])('with the seed %s they last each client a year', (seed) => {
-  const { added } = planIntake(clientsCsv(demoClients(seed)), NOBODY, context);
+  const { added } = planIntake(clientsCsv(demoClients(seed)), NOBODY, { ...context, today: TODAY });
   const rates = new Map([
     ['USD', 32],
     ['EUR', 35],

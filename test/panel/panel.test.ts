@@ -11,7 +11,16 @@ import { unsubscribeToken } from '../../src/core/clients/client';
 import { STATE, VAULT } from '../../src/jobs/state';
 import { panel } from '../../src/panel';
 import type { PanelAnswers, PanelCall } from '../../src/panel/protocol';
-import { aClient, aLetter, aLink, anOccasion, aProduct, aRate, NOW } from '../support/rows';
+import {
+  aClient,
+  aCommission,
+  aLetter,
+  aLink,
+  anOccasion,
+  aProduct,
+  aRate,
+  NOW,
+} from '../support/rows';
 import { TestGate } from '../support/gate';
 import { GATE_ADDRESS, World } from '../support/services';
 
@@ -30,14 +39,29 @@ function aWorld(): World {
 
 describe('requests', () => {
   it.each([
-    [null, 'wrong at'],
-    [{ do: 'everything' }, 'wrong at “do”'],
-    [{ do: 'approve', letters: 'all' }, 'wrong at “letters”'],
-    [{ do: 'approve', letters: [] }, 'wrong at “letters”'],
-    [{ do: 'setSecret', name: 'GATE_KEY', value: 'x' }, 'wrong at “name”'],
+    [null, 'something that Perennial cannot do'],
+    [{ do: 'everything' }, 'cannot do (at “do”)'],
+    [{ do: 'approve', letters: 'all' }, 'Letters: '],
+    [{ do: 'approve', letters: [] }, 'Letters: choose at least one.'],
+    [{ do: 'setSecret', name: 'GATE_KEY', value: 'x' }, 'cannot do (at “name”)'],
+    [
+      { do: 'saveLetter', letter: 'L-one', subject: 'x', body: 'x'.repeat(61_437) },
+      'Letter: it has 61437 characters; at most 20000 fit.',
+    ],
+    [
+      { do: 'saveProduct', product: { name: ' ', network: 'Awin', destination: 'x' } },
+      'Name: say what clients should read.',
+    ],
+    [
+      {
+        do: 'addCommission',
+        commission: { key: 'a', at: '', commission: '5', currency: 'TWD' },
+      },
+      'When: choose the day.',
+    ],
     [
       { do: 'setConsent', clients: ['C-lin'], consent: 'yes', basis: ' ', date: '2026-01-01' },
-      'Say how they agreed',
+      'How: say how they agreed.',
     ],
     [
       { do: 'setConsent', clients: ['C-lin'], consent: 'yes', basis: 'x', date: 'soon' },
@@ -95,6 +119,49 @@ describe('home', () => {
     );
   });
 
+  it('speaks of one letter as one, and of a pause as something that goes on', () => {
+    const world = aWorld();
+    expect(ask(world, { do: 'home' }).next.why).toBe('It is drafted and waits for your approval.');
+    world.put(letters, aLetter({ id: 'L-two' }));
+    expect(ask(world, { do: 'home' }).next.why).toMatch(/^They are drafted and wait/);
+    ask(world, { do: 'saveSettings', settings: { paused: 'yes' } });
+    expect(ask(world, { do: 'home' }).next).toMatchObject({
+      title: 'Perennial is paused',
+      page: 'go on',
+    });
+  });
+
+  it('counts each client once, so that the counts come to all', () => {
+    const world = new World().ready();
+    const kinds: Parameters<typeof aClient>[0][] = [
+      {},
+      { consent: 'service only' },
+      { consent: '' },
+      { consent: '', stage: 'Closed' },
+      { consent: 'unsubscribed', stage: 'Closed' },
+      { stage: 'Closed' },
+      { consentBasis: '' },
+    ];
+    kinds.forEach((given, i) => {
+      world.put(clients, aClient({ id: `C-${i}`, email: `c${i}@x.example`, ...given }));
+    });
+    expect(ask(world, { do: 'home' }).clients).toEqual({
+      all: 7,
+      withConsent: 1,
+      serviceOnly: 1,
+      withoutConsent: 2,
+      unsubscribed: 1,
+      closed: 1,
+      incomplete: 1,
+    });
+  });
+
+  it('names a problem once, though two jobs met it', () => {
+    const world = aWorld();
+    world.state.set(STATE.problems, JSON.stringify({ collect: 'same', refresh: 'other\nsame' }));
+    expect(ask(world, { do: 'home' }).problems).toEqual(['same', 'other']);
+  });
+
   it('shows money in the home currency and never a secret', () => {
     const world = aWorld();
     world.vault.set(VAULT.openAiKey, 'sk-secret');
@@ -116,6 +183,32 @@ describe('settings', () => {
       senderName: 'Jo',
       homeCurrency: 'EUR',
     });
+  });
+
+  it('say what is missing before anything can be sent, once it is cleared', () => {
+    const save = (settings: object) => ask(aWorld(), { do: 'saveSettings', settings });
+    expect(save({ senderName: '', postalAddress: '' }).missing).toEqual([
+      'Sender name',
+      'Postal address',
+    ]);
+    expect(save({ senderName: 'Jo' }).missing).toEqual([]);
+  });
+
+  it('keep the paired gate where nothing answers at another address, and say so', () => {
+    const world = aWorld();
+    const wrong = 'https://gone.example/exec';
+    expect(() => ask(world, { do: 'pair', address: wrong })).toThrow(
+      `Nothing answers at ${wrong}, so this address was not kept. Your gate is still ${GATE_ADDRESS}`,
+    );
+    expect(ask(world, { do: 'home' }).gate).toBe(GATE_ADDRESS);
+    const fresh = new World();
+    expect(() => ask(fresh, { do: 'pair', address: wrong })).toThrow('pair it then');
+    expect(ask(fresh, { do: 'home' }).gate).toBe('');
+  });
+
+  it('refuse the address of a test deployment, which opens for nobody else', () => {
+    const address = 'https://script.google.com/macros/s/abc/dev';
+    expect(() => ask(new World(), { do: 'pair', address })).toThrow('is a test deployment');
   });
 
   it('pair a gate that is new, and tell one that is not ours', () => {
@@ -178,6 +271,10 @@ describe('settings', () => {
     });
     expect(world.vault.get('OPENAI_API_KEY')).toBe('sk-1');
     expect(world.snapshot()).not.toContain('sk-1');
+    expect(() => ask(world, { do: 'setSecret', name: 'OPENAI_API_KEY', value: '  ' })).toThrow(
+      'nothing but spaces, so what was kept before stays',
+    );
+    expect(world.vault.get('OPENAI_API_KEY')).toBe('sk-1');
     expect(ask(world, { do: 'setSecret', name: 'OPENAI_API_KEY', value: '' })).toEqual({
       set: false,
     });
@@ -199,7 +296,7 @@ describe('clients', () => {
     });
     expect(preview.rows.map(({ what, name, detail }) => [what, name, detail])).toEqual([
       ['added', 'Mr Wu', ''],
-      ['changed', 'Madam Lin', 'Name'],
+      ['changed', 'Madam Lin', 'Name: Ms Lin → Madam Lin'],
     ]);
     expect(world.snapshot()).toBe(before);
     ask(world, { do: 'importClients', csv, commit: true });
@@ -209,6 +306,20 @@ describe('clients', () => {
       changed: 0,
       unchanged: 2,
     });
+  });
+
+  it('are offered by name', () => {
+    const world = aWorld();
+    world.put(clients, aClient({ id: 'C-abe', name: 'Abe', email: 'abe@x.example' }));
+    expect(ask(world, { do: 'clients' }).clients.map(({ id }) => id)).toEqual(['C-abe', 'C-lin']);
+  });
+
+  it('cannot have agreed on a day that is still to come', () => {
+    const consent = { consent: 'yes' as const, basis: 'contract', date: '2031-01-01' };
+    expect(() => ask(aWorld(), { do: 'setConsent', clients: ['C-lin'], ...consent })).toThrow(
+      '2031-01-01 is still to come',
+    );
+    expect(() => ask(aWorld(), { do: 'importClients', csv, consent })).toThrow('is still to come');
   });
 
   it('get consent from the freelancer, with basis and date, for the selection', () => {
@@ -356,11 +467,58 @@ describe('products', () => {
     );
     expect(() => save({ network: 'Nowhere' })).toThrow('is not a network that Perennial knows');
     expect(() => save({ amount: 'much' })).toThrow('Amount: “much” is not a number');
-    expect(() => save({ name: ' ' })).toThrow('needs a name');
+    expect(() => save({ page: 'javascript:alert(1)' })).toThrow('is not the address of a web page');
+    expect(() => save({ page: 'https://me:secret@hosty.example/' })).toThrow('of a web page');
+    expect(() => save({ destination: 'https://me:secret@www.awin1.com/cread.php?a=1' })).toThrow(
+      'carries a name or password',
+    );
+    expect(() => save({ amount: '-5' })).toThrow('“-5” is nothing that a sale could pay');
+    expect(() => save({ amount: '500', pays: 'percent' })).toThrow('more than the sale itself');
+    expect(() => save({ amount: '5', currency: 'QQQ' })).toThrow('“QQQ” is not a currency');
+    expect(world.rows(products)).toHaveLength(1);
     save({});
     expect(() => save({ name: 'Again' })).toThrow(
       'There is a product with this affiliate address already',
     );
+  });
+});
+
+describe('a product', () => {
+  const form = {
+    name: 'Hosty',
+    network: 'Impact',
+    destination: 'https://ref.example/?x',
+    pays: 'once' as const,
+  };
+
+  it('gets no promise for an address that its network may not know', () => {
+    const { check } = ask(aWorld(), { do: 'saveProduct', product: form });
+    expect(check).toMatch(/^Impact does not usually give out addresses like this one/);
+  });
+
+  it('is saved with what it leaves open, and what follows from that', () => {
+    const world = aWorld();
+    const { gaps, id } = ask(world, { do: 'saveProduct', product: form });
+    expect(gaps.map((gap) => gap.split(/[,;]/)[0])).toEqual([
+      'It has no amount',
+      'It has no category',
+      'Nothing is noted that letters may say about it.',
+      'It has no ordinary page',
+    ]);
+    const whole = {
+      ...form,
+      id,
+      amount: '6.5',
+      currency: 'USD',
+      category: 'hosting',
+      facts: 'It hosts.',
+      page: 'https://hosty.example/',
+    };
+    expect(ask(world, { do: 'saveProduct', product: whole }).gaps).toEqual([]);
+    expect(ask(world, { do: 'products' }).products.map(({ worth }) => worth)).toEqual([
+      'NT$3,000 yearly',
+      '$6.50 once',
+    ]);
   });
 });
 
@@ -390,6 +548,39 @@ describe('letters', () => {
     expect(world.rows(letters)[0]).toMatchObject({ status: 'skipped', problem: 'spoke to her' });
     ask(world, { do: 'rewrite', letters: ['L-one'] });
     expect(world.rows(letters)[0]).toMatchObject({ status: 'drafting', products: [] });
+  });
+
+  it('wait for approval again once it is taken back, or once a skip is', () => {
+    const world = aWorld();
+    const status = () => world.rows(letters)[0]?.status;
+    ask(world, { do: 'approve', letters: ['L-one'] });
+    expect(ask(world, { do: 'takeBack', letters: ['L-one'] })).toEqual({ moved: 1, refused: [] });
+    expect(world.rows(letters)[0]).toMatchObject({ status: 'drafted', approved: null });
+    ask(world, { do: 'skip', letters: ['L-one'], why: 'spoke to her' });
+    const { letters: waiting, skipped } = ask(world, { do: 'queue' });
+    expect([waiting.length, skipped.map(({ id, problem }) => [id, problem])]).toEqual([
+      0,
+      [['L-one', 'spoke to her']],
+    ]);
+    ask(world, { do: 'takeBack', letters: ['L-one'] });
+    expect([status(), world.rows(letters)[0]?.problem]).toEqual(['drafted', '']);
+  });
+
+  it('that have left cannot be taken back', () => {
+    const world = aWorld();
+    world.put(letters, aLetter({ id: 'L-sent', status: 'sent', sent: NOW }));
+    expect(ask(world, { do: 'takeBack', letters: ['L-sent'] })).toMatchObject({ moved: 0 });
+  });
+
+  it('take numbers of a person’s own, and name those that were not measured', () => {
+    const world = aWorld();
+    const body =
+      'Dear Ms Lin, we met in 2025.\n\nIn 1999 I earned 77777 euros, 42 % of it here.\n\n[[product A]]\n\nMira';
+    expect(ask(world, { do: 'letter', letter: 'L-one' }).unmeasured).toEqual([]);
+    world.grid('Clients').at(1)?.splice(15, 1, '2025-03-01');
+    const saved = ask(world, { do: 'saveLetter', letter: 'L-one', subject: 'New', body });
+    expect(saved.unmeasured).toEqual(['1999', '77777', '42']);
+    expect(ask(world, { do: 'letter', letter: 'L-one' }).unmeasured).toHaveLength(3);
   });
 
   it('refuse an edit that loses a link or smuggles an address in, and save nothing of it', () => {
@@ -431,7 +622,17 @@ describe('letters', () => {
       expect(() => ask(world, { do: now })).toThrow('Perennial is paused');
     }
     expect(() => ask(world, { do: 'sendTest', letter: 'L-one' })).toThrow('Perennial is paused');
-    expect(ask(world, { do: 'refreshNow' }).done).toBe('nothing to do');
+    expect(ask(world, { do: 'refreshNow' }).done).toBe(
+      'The dashboard shows everything as it is now',
+    );
+  });
+
+  it('stand on the dashboard as soon as they were sent by hand', () => {
+    const world = aWorld();
+    ask(world, { do: 'approve', letters: ['L-one'] });
+    expect(ask(world, { do: 'sendNow' }).done).toBe('1 letter sent');
+    expect(world.figures.find(({ figure }) => figure === 'Letters sent')?.value).toBe(1);
+    expect(ask(world, { do: 'sendNow' }).done).toBe('Nothing to do');
   });
 });
 
@@ -454,8 +655,30 @@ describe('money', () => {
     expect(() => ask(world, { do: 'importReport', name, csv, commit: true })).toThrow(
       'does not say in which currency',
     );
+    ask(world, { do: 'importReport', name, csv, currency: 'eur' });
+    expect(ask(world, { do: 'importReport', name, csv }).currency).toBe('');
     ask(world, { do: 'importReport', name, csv, currency: 'usd', commit: true });
     expect(ask(world, { do: 'importReport', name, csv }).currency).toBe('USD');
+  });
+
+  it('books nothing in the currency of last time where the field was cleared', () => {
+    const world = aWorld();
+    ask(world, { do: 'importReport', name, csv, currency: 'USD', commit: true });
+    const cleared = { do: 'importReport' as const, name, csv, currency: '' };
+    expect(ask(world, cleared)).toMatchObject({ currency: '', total: '' });
+    expect(() => ask(world, { ...cleared, commit: true })).toThrow('in which currency');
+    for (const currency of ['us', '<b>', 'XYZ']) {
+      expect(() => ask(world, { ...cleared, currency })).toThrow(`“${currency}” is not a currency`);
+    }
+  });
+
+  it('says which amounts are in no sum yet, before and after they are booked', () => {
+    const world = aWorld();
+    for (const commit of [false, true]) {
+      const { warning } = ask(world, { do: 'importReport', name, csv, currency: 'USD', commit });
+      expect(warning).toContain('There is no rate for USD yet');
+    }
+    expect(ask(world, { do: 'importReport', name, csv, currency: 'TWD' }).warning).toBe('');
   });
 
   it('takes the currency that all products of the network have', () => {
@@ -532,7 +755,10 @@ describe('money', () => {
       client: ' C-lin ',
       product: 'P-rank',
     };
-    expect(ask(world, { do: 'addCommission', commission })).toMatchObject({ added: true });
+    expect(ask(world, { do: 'addCommission', commission })).toMatchObject({
+      added: true,
+      what: 'NT$3,000, Ms Lin, November 5, 2026',
+    });
     expect(ask(world, { do: 'addCommission', commission })).toMatchObject({ added: false });
     expect(world.rows(commissions)).toMatchObject([
       {
@@ -545,11 +771,11 @@ describe('money', () => {
     ]);
     expect(() =>
       ask(world, { do: 'addCommission', commission: { ...commission, commission: 'lots' } }),
-    ).toThrow('Commission: “lots” is not an amount');
+    ).toThrow('You get: “lots” is not an amount');
     for (const wrong of [{ client: 'C-nobody' }, { product: 'Rankly' }]) {
       expect(() =>
         ask(world, { do: 'addCommission', commission: { ...commission, ...wrong } }),
-      ).toThrow('is the id of no row');
+      ).toThrow('there is none with the id');
     }
   });
 
@@ -565,5 +791,37 @@ describe('money', () => {
       client: 'C-lin',
     };
     expect(ask(world, { do: 'addCommission', commission })).toMatchObject({ added: true });
+  });
+
+  it('asks before it books by hand what is there already, and takes it back', () => {
+    const world = aWorld();
+    const commission = {
+      key: 'form1',
+      at: '2026-11-05',
+      commission: '77',
+      currency: 'TWD',
+      client: 'C-lin',
+    };
+    const { id } = ask(world, { do: 'addCommission', commission });
+    const second = { ...commission, key: 'form2' };
+    expect(ask(world, { do: 'addCommission', commission: second })).toMatchObject({
+      added: false,
+      twin: true,
+      what: 'NT$77, Ms Lin, November 5, 2026',
+    });
+    ask(world, { do: 'addCommission', commission: { ...second, again: true } });
+    expect(ask(world, { do: 'home' }).money.all).toBe('NT$154');
+    ask(world, { do: 'reverseCommission', id });
+    expect(ask(world, { do: 'home' }).money.all).toBe('NT$77');
+    expect(() => ask(world, { do: 'reverseCommission', id })).toThrow('is reversed already');
+  });
+
+  it('takes back by hand only what was entered by hand', () => {
+    const world = aWorld();
+    world.put(commissions, aCommission());
+    expect(() => ask(world, { do: 'reverseCommission', id: 'M-one' })).toThrow(
+      'was not entered by hand',
+    );
+    expect(world.rows(commissions)[0]?.status).toBe('paid');
   });
 });

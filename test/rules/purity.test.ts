@@ -44,6 +44,7 @@ const FLOORS = [
     'core/html',
     'core/address',
     'core/picture',
+    'core/text',
     'core/words',
   ],
   ['core/money', 'core/calendar', 'core/csv'],

@@ -176,7 +176,7 @@ it('lets one letter be edited, approves it and two more, and leaves the fourth',
 
 it('sends what was approved, once', async () => {
   expect((await host.panel({ do: 'sendNow' })).done).toBe('3 letters sent');
-  expect((await host.panel({ do: 'sendNow' })).done).toBe('nothing to do');
+  expect((await host.panel({ do: 'sendNow' })).done).toBe('Nothing to do');
   const sent = (await host.client.mail()).filter(({ state }) => state === 'sent');
   expect(sent.map(({ to }) => /<(.*)>/.exec(to)?.[1]).sort()).toEqual([
     'lin@bakery.example',
@@ -237,7 +237,7 @@ it('notices who follows a link, and tells people from robots', async () => {
     taps: true,
   });
   expect((await host.panel({ do: 'collectNow' })).done).toBe('3 visits noted, 1 tap counted');
-  expect((await host.panel({ do: 'collectNow' })).done).toBe('nothing to do');
+  expect((await host.panel({ do: 'collectNow' })).done).toBe('Nothing to do');
   const clicks = await host.rows('Clicks');
   expect(clicks.map(({ Code, Level, Counted, Why }) => [Code, Level, Counted, Why]).sort()).toEqual(
     [
@@ -254,7 +254,7 @@ it('ends the letters of a client who unsubscribes in one click', async () => {
   const way = /<(http[^>]*)>/.exec(new Map(mail?.headers).get('List-Unsubscribe') ?? '')?.[1] ?? '';
   const asked = await fetch(way);
   expect(await asked.text()).toContain('Stop the letters?');
-  expect((await host.panel({ do: 'collectNow' })).done).toBe('nothing to do');
+  expect((await host.panel({ do: 'collectNow' })).done).toBe('Nothing to do');
   const done = await fetch(way, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -319,6 +319,7 @@ it('stands on the dashboard, with its charts', async () => {
     Pending: [0, 0],
     Paid: [3150, 2],
     'Letters sent': [3, 3],
+    'Letters that sold': [1, 3],
     'Recommendations in them': [4, 3],
     'Visits, robots and mail scanners among them': [3, 3],
     'Taps, robots and mail scanners among them': [2, 3],
@@ -331,10 +332,10 @@ it('stands on the dashboard, with its charts', async () => {
   const [earned, funnel] = await host.client.charts();
   expect(earned?.data.at(-1)).toEqual(['2026-11', 4650, 0]);
   expect(funnel?.data.slice(1)).toEqual([
-    ['Letters', 3],
-    ['Recommendations', 4],
-    ['Taps', 1],
-    ['Sales', 1],
+    ['Sent', 3],
+    ['With a recommendation', 2],
+    ['Followed', 1],
+    ['Sold', 1],
   ]);
   expect((await host.rows('Clients'))[0]).toMatchObject({ Letters: 1, Taps: 1, Earned: 3000 });
 });

@@ -1,6 +1,8 @@
+import { hostOf } from '../address';
 import type { Day } from '../calendar';
 import { parseCsv, type RefusedRow } from '../csv';
 import { cut, Problem, within } from '../problem';
+import { many } from '../words/count';
 import type { Cell } from '../schema/column';
 import { blankRow, type Row } from '../schema/table';
 import { mailAddress } from '../settings';
@@ -42,11 +44,18 @@ interface Known {
   ended: EndedAddresses;
 }
 
+export interface IntakeContext {
+  zone: string;
+  home: string;
+  /** Nobody can have agreed after it. */
+  today: Day;
+}
+
 /** What a client list in CSV would do to the Clients tab. Rows are told apart by mail address. */
 export function planIntake(
   csv: string,
   { people, ended }: Known,
-  context: { zone: string; home: string },
+  context: IntakeContext,
   consent?: Consent,
 ): Intake {
   const { header, rows } = parseCsv(csv);
@@ -94,6 +103,9 @@ export function planIntake(
   return intake;
 }
 
+/** Characters of one cell; more is no client's name, address or note. A sheet's cell takes 50,000. */
+const LONGEST = 5000;
+
 /** Every column that a list may bring, with the names it goes by elsewhere. */
 const NAMES: Partial<Record<keyof Client, string[]>> = {
   name: ['full name', 'client', 'client name', 'contact', 'contact name', 'first name'],
@@ -137,18 +149,34 @@ function fieldsOf(header: string[]): Map<number, keyof Client> {
 function readClient(
   cells: string[],
   fields: Map<number, keyof Client>,
-  context: { zone: string; home: string },
+  context: IntakeContext,
 ): Partial<Client> {
   const given: Partial<Client> = {};
   for (const [i, name] of fields) {
     const cell: Cell = (cells[i] ?? '').trim();
     if (cell === '') continue;
     const column = clients.columns[name];
-    const read = (): unknown => column.decode(cell, { ...context, sibling: () => '' });
+    const read = (): unknown => {
+      if (cell.length > LONGEST) throw tooLong(cell);
+      return column.decode(cell, { ...context, sibling: () => '' });
+    };
     Object.assign(given, { [name]: within(column.header, read) });
   }
   given.email = mailAddress(given.email ?? '');
+  const { website = '', consentDate = '' } = given;
+  if (website !== '' && hostOf(website) === '') throw noSite(website);
+  within(clients.columns.consentDate.header, () => assertAgreedBy(consentDate, context.today));
   return given;
+}
+
+/** Throws a `Problem` for a day on which nobody can have agreed yet; a blank one passes. */
+export function assertAgreedBy(date: Day, today: Day): void {
+  if (date <= today) return;
+  throw new Problem({
+    code: 'consent-in-the-future',
+    sentence: `${date} is still to come, so nobody can have agreed on it.`,
+    remedy: 'Write the day on which they agreed, like 2026-11-21.',
+  });
 }
 
 /** Nobody is signed up again by a file after they unsubscribed, though their row was deleted since. */
@@ -233,6 +261,22 @@ function movedOn(address: string, { name, email }: Client): Problem {
     code: 'address-moved-on',
     sentence: `${cut(address)} is the former address of ${cut(name || email)}.`,
     remedy: 'Take the row out of the file, or put their present address into it.',
+  });
+}
+
+function tooLong(cell: string): Problem {
+  return new Problem({
+    code: 'cell-too-long',
+    sentence: `“${cut(cell, 30)}” goes on for ${many(cell.length, 'character')}.`,
+    remedy: `Shorten it to at most ${LONGEST}.`,
+  });
+}
+
+function noSite(website: string): Problem {
+  return new Problem({
+    code: 'website',
+    sentence: `Website: “${cut(website)}” is not the address of a site.`,
+    remedy: 'Write it like bakery.example or https://bakery.example, or leave it empty.',
   });
 }
 

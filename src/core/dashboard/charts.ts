@@ -32,8 +32,8 @@ export const CHARTS: readonly Chart[] = [
     colours: [GREEN, PALE],
     row: 2,
     rows: 13,
-    data: ({ months }) => [
-      ['Month', 'Earned', 'Pending'],
+    data: ({ months }, { homeCurrency: home }) => [
+      ['Month', `Earned, ${home}`, `Pending, ${home}`],
       ...months.map(({ month, earned, pending }) => [month, toMajor(earned), toMajor(pending)]),
     ],
   },
@@ -44,12 +44,13 @@ export const CHARTS: readonly Chart[] = [
     colours: [GREEN],
     row: 19,
     rows: 5,
-    data: ({ funnel: { letters, recommendations, taps, sales } }) => [
-      ['Step', 'Count'],
-      ['Letters', letters],
-      ['Recommendations', recommendations],
-      ['Taps', taps],
-      ['Sales', sales],
+    // Letters at each step, so that every bar is a part of the one above it.
+    data: ({ funnel: { letters, recommending, followed, selling } }) => [
+      ['Step', 'Letters'],
+      ['Sent', letters],
+      ['With a recommendation', recommending],
+      ['Followed', followed],
+      ['Sold', selling],
     ],
   },
   {
@@ -63,7 +64,7 @@ export const CHARTS: readonly Chart[] = [
       const goal = toMajor(planned(settings));
       const home = settings.homeCurrency;
       return [
-        ['Month', 'Earned so far', 'Plan'],
+        ['Month', `Earned so far, ${home}`, `Plan, ${home}`],
         ...months.map(({ month }, i) => [
           month,
           toMajor(

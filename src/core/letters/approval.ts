@@ -12,7 +12,7 @@ const MOVES: Record<LetterStatus, readonly LetterStatus[]> = {
   sending: [],
   sent: [],
   held: ['approved', 'skipped'],
-  skipped: ['drafting'],
+  skipped: ['drafting', 'drafted'],
   failed: ['approved', 'skipped', 'drafting'],
 };
 

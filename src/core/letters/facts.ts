@@ -1,5 +1,5 @@
 import { type Day, quarterOf, showDay } from '../calendar';
-import { parseAddress } from '../address';
+import { hostOf } from '../address';
 import { AUDITS } from '../site/audits';
 import type { Finding } from '../site/audit';
 import type { Look } from '../site/look';
@@ -93,14 +93,6 @@ export function evidenceOf(look: Look, choices: Choice[], today: Day): string {
 }
 
 const MARKS = { pass: '✓', fail: '✗', na: '–' };
-
-/** A Website cell's host, without www. */
-export function hostOf(website: string): string {
-  const said = website.trim();
-  if (said === '') return '';
-  const address = parseAddress(/^https?:\/\//i.test(said) ? said : `https://${said}`);
-  return address?.hostname.replace(/^www\./, '') ?? '';
-}
 
 function inWords(finding: Finding, language: Language): FindingFact[] {
   const audit = AUDITS.find(({ id }) => id === finding.id);

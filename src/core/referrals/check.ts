@@ -21,6 +21,7 @@ export function checkProduct(product: Pick<Product, 'network' | 'destination'>):
     return `This looks like an address of ${looksLike.title}, not ${network.title}. Pick ${looksLike.title} if so, or sales will not find their client.`;
   }
   return [
+    ...doubt(network, looksLike),
     ...warnings(network, destination),
     ...rules(network),
     promiseOf(network, destination),
@@ -62,6 +63,15 @@ function promiseOfSlot(
       ? ''
       : ` We know this from ${confidence === 'public code' ? 'public code' : 'others'}, not from ${title}’s own pages: look whether your first sale shows it.`;
   return `Each sale comes back with our mark in ${field}, so client and letter are known.${moved}${doubt}`;
+}
+
+/** A brand may have a domain of its own at a network, so an address that nobody knows is no mistake yet. */
+function doubt(network: Network, looksLike: Network | undefined): string[] {
+  const { title, slot, example } = network;
+  if (looksLike !== undefined || slot === undefined || networkOf(example) !== network) return [];
+  return [
+    `${title} does not usually give out addresses like this one, but like ${example}. If it is one all the same, on a brand’s own domain, this holds:`,
+  ];
 }
 
 function warnings(network: Network, destination: string): string[] {

@@ -5,6 +5,7 @@ import type { Product, RouteRow } from '../workbook';
 import { type OwnAddresses, ownAddress } from './own-address';
 import type { GateRoute } from './gate';
 import { networkNamed } from './networks';
+import { hasCredentials } from './offer';
 import { placeFor } from './place';
 import { refusal } from './policy';
 import { ROUTE_LENGTH, SUBID } from './sub-id';
@@ -131,9 +132,8 @@ export function linkable(products: Product[]): { products: Product[]; problems: 
 export function safeDestination(destination: string): string {
   const address = parseAddress(destination);
   const plain = destination.trim();
-  if (address?.protocol === 'https:' && !plain.includes(SUBID) && !/[\s"<>]/.test(plain)) {
-    return plain;
-  }
+  const isSafe = address?.protocol === 'https:' && !hasCredentials(plain);
+  if (isSafe && !plain.includes(SUBID) && !/[\s"<>]/.test(plain)) return plain;
   throw new Problem({
     code: 'destination-unsafe',
     tab: 'Products',

@@ -21,16 +21,18 @@ export interface Rollup {
   earned: { quarter: Tally; year: Tally; all: Tally };
   pending: Tally;
   paid: Tally;
-  /**
-   * `visits` and `allTaps` are raw, robots and scanners among them; `taps` are people's. A sale is a
-   * product that a letter sold, however often it pays.
-   */
   funnel: {
     letters: number;
+    /** Of the letters: those that recommend something, from which a person went on, that sold. */
+    recommending: number;
+    followed: number;
+    selling: number;
     recommendations: number;
+    /** Raw, robots and scanners among them; `taps` are people's. */
     visits: number;
     allTaps: number;
     taps: number;
+    /** A sale is a product that a letter sold, however often it pays. */
     sales: number;
   };
   /** The last twelve months, oldest first. */
@@ -44,7 +46,7 @@ export interface Rollup {
 }
 
 export interface RollupInput {
-  letters: Pick<Letter, 'clientId' | 'status' | 'products'>[];
+  letters: Pick<Letter, 'id' | 'clientId' | 'status' | 'products'>[];
   links: Link[];
   clicks: Click[];
   commissions: Commission[];
@@ -70,6 +72,11 @@ export function rollUp(input: RollupInput, today: Day, zone: string, home: strin
   const sent = input.letters.filter(({ status }) => status === 'sent');
   const taps = input.clicks.filter(({ counted }) => counted);
   const isLive = ({ status }: Commission): boolean => status !== 'reversed';
+  const sold = input.commissions.filter((row) => isLive(row) && row.letterId !== '');
+  const among = (ids: string[]): number => {
+    const found = new Set(ids);
+    return sent.filter(({ id }) => found.has(id)).length;
+  };
   return {
     earned: {
       quarter: tally(earned.filter(({ day }) => quarterOf(day) === quarterOf(today))),
@@ -80,15 +87,14 @@ export function rollUp(input: RollupInput, today: Day, zone: string, home: strin
     paid: tally(standing.filter(({ status }) => status === 'paid')),
     funnel: {
       letters: sent.length,
+      recommending: sent.filter(({ products }) => products.length > 0).length,
+      followed: among(taps.map(({ letterId }) => letterId)),
+      selling: among(sold.map(({ letterId }) => letterId)),
       recommendations: sent.reduce((count, { products }) => count + products.length, 0),
       visits: input.clicks.length,
       allTaps: input.clicks.filter(({ level }) => level === 'tapped').length,
       taps: taps.length,
-      sales: new Set(
-        input.commissions
-          .filter((row) => isLive(row) && row.letterId !== '')
-          .map(({ letterId, productId }) => `${letterId} ${productId}`),
-      ).size,
+      sales: new Set(sold.map(({ letterId, productId }) => `${letterId} ${productId}`)).size,
     },
     months: monthsUpTo(today, 12).map((month) => {
       const within = (rows: typeof standing): Money =>

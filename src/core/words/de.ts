@@ -45,7 +45,7 @@ export const de: Words = {
     restingTitle: 'Zurzeit nicht',
     resting: '{sender} empfiehlt das zurzeit nicht.',
     unknownTitle: 'Dieser Link führt nirgendwohin',
-    unknown: 'Vielleicht ging unterwegs ein Buchstabe verloren.',
+    unknown: 'Vielleicht fehlt ein Zeichen seiner Adresse.',
     laterTitle: 'Gerade nicht',
     later: 'Diese Seite kann heute nicht gezeigt werden. Bitte versuchen Sie es morgen wieder.',
     write: 'Wenn Sie etwas suchen, schreiben Sie an {sender}.',

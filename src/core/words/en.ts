@@ -44,7 +44,7 @@ export const en: Words = {
     restingTitle: 'Not at the moment',
     resting: '{sender} does not recommend this at the moment.',
     unknownTitle: 'This link leads nowhere',
-    unknown: 'Perhaps a letter of it was lost on the way.',
+    unknown: 'Perhaps a character of its address is missing.',
     laterTitle: 'Not just now',
     later: 'This page cannot be shown today. Please try again tomorrow.',
     write: 'If you were looking for something, write to {sender}.',

@@ -1,6 +1,6 @@
 import { planIntake } from '../../../src/core/clients/intake';
 import { addressMark } from '../../../src/core/clients/unsubscribed';
-import { aClient, CONTEXT } from '../../support/rows';
+import { aClient, CONTEXT, TODAY } from '../../support/rows';
 
 const plan = (
   csv: string,
@@ -9,7 +9,8 @@ const plan = (
   { unreadable = [] as typeof known, ended = new Map<string, string>() } = {},
 ) => {
   const rows = known.filter((client) => !unreadable.includes(client));
-  return planIntake(csv, { people: { rows, all: known }, ended }, CONTEXT, consent);
+  const context = { ...CONTEXT, today: TODAY };
+  return planIntake(csv, { people: { rows, all: known }, ended }, context, consent);
 };
 
 describe('planIntake', () => {
@@ -52,6 +53,16 @@ describe('planIntake', () => {
     expect(refused[0]?.why).toContain('“nobody” is not a mail address');
     expect(refused[1]?.why).toContain('Stage: “Gone” is not one of the choices');
     expect(refused[2]?.why).toContain('Since: “soon” is not a date');
+  });
+
+  it.each([
+    ['Website', 'javascript:alert(1)', 'Website: “javascript:alert(1)” is not the address of a'],
+    ['Name', 'x'.repeat(60_000), 'goes on for 60000 characters. Shorten it to at most 5000'],
+    ['Consent date', '2031-01-01', 'Consent date: 2031-01-01 is still to come'],
+  ])('refuses a %s that cannot be', (title, cell, why) => {
+    const { refused, added, changed } = plan(`Email,${title}\nlin@bakery.example,${cell}`);
+    expect(refused[0]?.why).toContain(why);
+    expect([...added, ...changed]).toEqual([]);
   });
 
   it('refuses the second row with one address', () => {

@@ -40,6 +40,46 @@ it('shows every figure with its number of cases', () => {
   expect(figure('Earned this year, of the plan')).toMatchObject({ value: 0.05, cases: 1 });
 });
 
+it('narrows from the letters that were sent to those that sold', () => {
+  const found = rollUp(
+    {
+      ...empty,
+      letters: ['a', 'b', 'c', 'd'].map((id) =>
+        aLetter({ id, status: 'sent', sent: NOW, products: id === 'd' ? [] : ['p', 'q'] }),
+      ),
+      clicks: [
+        aClick({ id: '1', letterId: 'a' }),
+        aClick({ id: '2', letterId: 'a' }),
+        aClick({ id: '3', letterId: 'b' }),
+        aClick({ id: '4', letterId: 'c', counted: false }),
+      ],
+      commissions: [
+        aCommission({ id: 'M-1', letterId: 'a', productId: 'p' }),
+        aCommission({ id: 'M-2', letterId: 'a', productId: 'q' }),
+        aCommission({ id: 'M-3', letterId: 'b', status: 'reversed' }),
+      ],
+    },
+    TODAY,
+    ZONE,
+    'TWD',
+  );
+  const funnel = CHARTS.find(({ title }) => title === 'From letter to sale');
+  expect(funnel?.data(found, settings).slice(1)).toEqual([
+    ['Sent', 4],
+    ['With a recommendation', 3],
+    ['Followed', 2],
+    ['Sold', 1],
+  ]);
+});
+
+it('says in which currency a chart of money is', () => {
+  for (const title of ['Earned by month', 'Twelve months against the plan']) {
+    const chart = CHARTS.find((known) => known.title === title);
+    const [, ...series] = chart?.data(rollup, settings)[0] ?? [];
+    expect(series.every((name) => String(name).endsWith(', TWD'))).toBe(true);
+  }
+});
+
 it('shows raw visits and taps beside those of people', () => {
   const clicks = [
     aClick(),

@@ -1,4 +1,4 @@
-import { evidenceOf, gatherFacts, hostOf } from '../../../src/core/letters/facts';
+import { evidenceOf, gatherFacts } from '../../../src/core/letters/facts';
 import type { Look } from '../../../src/core/site/look';
 import { aClient, aProduct, TODAY } from '../../support/rows';
 
@@ -62,13 +62,4 @@ it('keeps as evidence what was measured, where and when, and why a product was c
       'Product A, Rankly: fits “SEO”.',
     ].join('\n'),
   );
-});
-
-it.each([
-  ['bakery.example', 'bakery.example'],
-  ['https://www.Bakery.example/shop?x=1', 'bakery.example'],
-  ['', ''],
-  ['no site yet', ''],
-])('takes the host of “%s”', (website, host) => {
-  expect(hostOf(website)).toBe(host);
 });

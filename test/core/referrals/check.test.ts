@@ -26,6 +26,14 @@ describe('checkProduct', () => {
     );
   });
 
+  it('promises nothing outright for an address that its network may not know', () => {
+    expect(check('Impact', 'https://ref.example/?x')).toMatch(
+      /^Impact does not usually give out addresses like this one, but like https:\S+\. If it is one/,
+    );
+    expect(check('Impact', 'https://rankly.sjv.io/c/1/2/3')).not.toContain('does not usually');
+    expect(check('Direct', 'https://ref.example/?x')).not.toContain('does not usually');
+  });
+
   it('notices an address of another network', () => {
     expect(check('Awin', 'https://rankly.sjv.io/c/1/2/3')).toContain(
       'looks like an address of Impact',
@@ -82,6 +90,7 @@ describe('checkProduct', () => {
     'rankly',
     'https://x.example/{subid}',
     'https://x.example/a b',
+    'https://jo:secret@x.example/',
   ])('refuses to lead anybody to “%s”', (destination) => {
     expect(() => check('Direct', destination)).toThrow(
       'not an address that a client can be led to',

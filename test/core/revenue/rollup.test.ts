@@ -65,6 +65,9 @@ describe('rollUp', () => {
     });
     expect(funnel).toEqual({
       letters: 1,
+      recommending: 1,
+      followed: 1,
+      selling: 1,
       recommendations: 2,
       visits: 3,
       allTaps: 2,

@@ -118,7 +118,7 @@ export function longLinks(
     letter.products.flatMap((id) => {
       const product = desk.products.get(id);
       const link = desk.links.get(linkKey(letter.id, id));
-      if (product === undefined || link === undefined || link.short !== '') return [];
+      if (product === undefined || link?.short !== '') return [];
       if (!mayBeShort(product, desk.settings)) return [];
       return [{ code: link.code, address: linkAddress(services, desk, letter, product) }];
     }),

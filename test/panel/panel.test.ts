@@ -259,7 +259,7 @@ describe('settings', () => {
     const world = aWorld();
     const before = new Map(world.state);
     expect(() => ask(world, { do: 'pair', address: 'https://none.example/exec' })).toThrow(
-      'did not answer',
+      'so this address was not kept',
     );
     expect(world.state).toEqual(before);
   });

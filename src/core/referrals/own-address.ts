@@ -1,7 +1,7 @@
 import { parseAddress, spelledParameter } from '../address';
 import { cut, type ProblemDetails } from '../problem';
 import type { AddressRow, Product } from '../workbook';
-import { networkNamed } from './networks';
+import { knownNetwork } from './networks';
 
 /** A client's own affiliate address for a product, at programmes where only that tells sales apart. */
 export interface OwnAddress {
@@ -31,7 +31,7 @@ export function readOwnAddresses(
       problems.push(elsewhere(address, product));
       continue;
     }
-    const { token } = networkNamed(product.network);
+    const token = knownNetwork(product.network)?.token;
     const name = token === undefined ? '' : (spelledParameter(address, token.parameter) ?? '');
     own.set(keyOf(clientId, productId), { clientId, productId, address, token: name });
   }

@@ -68,7 +68,7 @@ function reported(subId: string, { longest }: Slot, isFolded: boolean): string {
 
 const ours = (length: number) =>
   fc
-    .array(fc.constantFrom(...ALPHABET), { minLength: length, maxLength: length })
+    .array(fc.constantFrom(...Array.from(ALPHABET)), { minLength: length, maxLength: length })
     .map((letters) => letters.join(''));
 
 /** What a freelancer may have written at a place of their own. */

@@ -32,6 +32,8 @@ export interface Endured {
   lost: string[];
   doubled: string[];
   collects: number;
+  /** Seconds for which visitors had to wait until more was collected. */
+  held: number;
   kills: number;
   confirmed: number;
   /** Clients whose unsubscribe was confirmed and who may still be written to. */
@@ -47,7 +49,13 @@ export interface Endured {
 const PERSON = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/18.0 Safari/605.1.15';
 /** Three events each, so that no code meets its limit. */
 const VISITS_PER_CODE = 6;
+const WATCH_EVERY_MS = 500;
 const COLLECT_EVERY_MS = 2000;
+/**
+ * Visitors wait while more waits at the gate, which lets go by what its journal cannot hold: a slow
+ * machine collects more slowly than they come.
+ */
+const MOST_WAITING = 100_000;
 
 /** Presses the built projects on a laptop host of their own, and compares what was promised with what is there. */
 export async function soak(pressure: Pressure): Promise<Endured> {
@@ -144,6 +152,7 @@ type Taps = Pick<
   | 'lost'
   | 'doubled'
   | 'collects'
+  | 'held'
   | 'kills'
   | 'confirmed'
   | 'unsubscribesLost'
@@ -154,12 +163,14 @@ async function pressTaps(site: Site, pressure: Pressure): Promise<Taps> {
   const { taps, visitors, kills, unsubscribes } = pressure;
   const answered = new Set<string>();
   const confirmed = new Set<string>();
-  const counts = { cutOff: 0, collects: 0, kills: 0, dropped: 0 };
+  const counts = { cutOff: 0, collects: 0, held: 0, kills: 0, dropped: 0 };
   let begun = 0;
   let isOver = false;
+  let isBehind = false;
 
   const visitor = async (): Promise<void> => {
     while (answered.size < taps && !isOver) {
+      await until(() => !isBehind || isOver);
       const code = site.codes[Math.floor(begun++ / VISITS_PER_CODE) % site.codes.length] ?? '';
       const visit = await visitAndTap(site.gate, code);
       if (visit === undefined) counts.cutOff++;
@@ -189,12 +200,21 @@ async function pressTaps(site: Site, pressure: Pressure): Promise<Taps> {
     }
   };
 
-  const collecting = collector();
+  const watcher = async (): Promise<void> => {
+    while (!isOver) {
+      await pause(WATCH_EVERY_MS);
+      const { bytes } = (await site.own({ op: 'health' }).catch(() => ({}))) as { bytes?: number };
+      isBehind = (bytes ?? 0) > MOST_WAITING;
+      if (isBehind) counts.held += WATCH_EVERY_MS / 1000;
+    }
+  };
+
+  const working = [collector(), watcher()];
   try {
     await Promise.all([...Array.from({ length: visitors }, visitor), killer(), leaver()]);
   } finally {
     isOver = true;
-    await collecting;
+    await Promise.all(working);
   }
   await site.host.result('sheet', 'collectNow');
   const { dropped } = (await site.own({ op: 'health' })) as { dropped: number };

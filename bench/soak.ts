@@ -241,7 +241,7 @@ async function visitAndTap(gate: string, code: string): Promise<string | undefin
     return isOk(await beacon('tapped', visit)) ? `${code}-${visit}` : undefined;
   } catch (error) {
     // The host is being killed: a visitor finds nobody there.
-    // A runner of tests has errors of another realm, so the name tells.
+    // By name: a test's own TypeError is not the one that fetch throws.
     if ((error as Error).name !== 'TypeError') throw error;
     await pause(100);
     return undefined;

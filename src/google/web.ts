@@ -54,7 +54,7 @@ export function answering(
   try {
     return outputOf(reply());
   } catch (error) {
-    // Google's own log of executions is where the gate's owner would look.
+    // The owner's list of executions is the only place to tell of it.
     // eslint-disable-next-line no-console
     console.error(error instanceof Error ? error.stack : error);
     return outputOf(apology());

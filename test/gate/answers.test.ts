@@ -207,7 +207,10 @@ describe('a store that is full', () => {
 
 it('tells the same unsubscribe from no other, however the tokens look', () => {
   const gate = paired();
-  const tokens = ['C-lin', 'C-lin2'].map((id) => unsubscribeToken(id, 'link-key'));
+  // An id that a person typed stands in hex in its token.
+  const tokens = ['C-lin', 'C-lin2', '林 1', '林'.repeat(40)].map((id) =>
+    unsubscribeToken(id, 'link-key'),
+  );
   for (const u of [...tokens, ...tokens]) expect(html(gate.post('', { u }))).toContain('Done.');
   const { events } = gate.ask({ op: 'events', key: KEY, limit: 10 }) as {
     events: { data: { token: string } }[];

@@ -146,7 +146,7 @@ it('notes only kinds, codes, visits and tokens that it knows, as data of a bound
   const { events } = gate.ask({ op: 'events', key: KEY, limit: 500 }) as {
     events: Record<string, unknown>[];
   };
-  expect(new Set(events.map(({ kind }) => kind)).size).toBeGreaterThan(4);
+  expect(new Set(events.map(({ kind }) => kind)).size).toBeGreaterThan(2);
   for (const { id, at, kind, code, visit, agent = '', data = {} } of events) {
     expect(id).toMatch(/^[A-Za-z0-9.-]+$/);
     expect(typeof at).toBe('number');

@@ -21,9 +21,23 @@ export function sheetNamed(name: string): Sheet {
   });
 }
 
-/** All cells with content, header first; one read. */
+/** How often a tab is read whole where rows are inserted all the time. */
+const MOST_READS = 3;
+
+/**
+ * All cells with content, header first; one read. A row that a person inserts meanwhile pushes the
+ * last one out of what is read, so then it is read again.
+ */
 export function grid(sheet: Sheet): Cell[][] {
-  return sheet.getDataRange().getValues() as Cell[][];
+  for (let reads = 1; ; reads++) {
+    const found = sheet.getDataRange().getValues() as Cell[][];
+    if (sheet.getLastRow() <= found.length || reads === MOST_READS) return found;
+  }
+}
+
+/** The last row with content, the header's at least. */
+function lastRow(sheet: Sheet): number {
+  return Math.max(1, sheet.getLastRow());
 }
 
 /** The header alone. */
@@ -33,7 +47,7 @@ export function headerOf(sheet: Sheet): Cell[] {
 
 /**
  * The grid with at least some columns filled, one read for each run of neighbours. Where a person
- * sorts the tab in between, it is read again in one piece.
+ * moves rows of the tab in between, it is read again in one piece.
  */
 export function gridOfColumns<C extends Columns>(
   sheet: Sheet,
@@ -42,7 +56,7 @@ export function gridOfColumns<C extends Columns>(
 ): Cell[][] {
   const header = headerOf(sheet);
   const places = locateColumns(table, header);
-  const last = Math.max(1, sheet.getLastRow());
+  const last = lastRow(sheet);
   const found: Cell[][] = Array.from({ length: last }, () => header.map(() => ''));
   const fill = (from: number, to: number): void => {
     cells(sheet, 1, from + 1, last, to - from + 1).forEach((row, i) => {
@@ -60,6 +74,7 @@ export function gridOfColumns<C extends Columns>(
   // The ids are read first and last: the same at both times, they stood beside the same cells.
   const idsNow = isOnePiece ? [] : cells(sheet, 1, key + 1, last, 1);
   const isSettled =
+    lastRow(sheet) === last &&
     wanted.every((at) => found[0]?.[at] === header[at]) &&
     idsNow.every(([id], i) => String(id) === String(found[i]?.[key]));
   return isSettled ? [header, ...found.slice(1)] : grid(sheet);
@@ -71,7 +86,7 @@ const NEAR = 20;
 /**
  * The grid with only the ids of all rows and the whole of the rows with these ids; undefined where
  * the tab must be read whole: a row has no id yet and is known by its other cells only, or a person
- * sorted the tab in between.
+ * moved its rows in between.
  */
 export function gridOfRows<C extends Columns>(
   sheet: Sheet,
@@ -80,7 +95,7 @@ export function gridOfRows<C extends Columns>(
 ): Cell[][] | undefined {
   const header = headerOf(sheet);
   const key = locateColumns(table, header).get(table.key) ?? 0;
-  const last = Math.max(1, sheet.getLastRow());
+  const last = lastRow(sheet);
   const keys = cells(sheet, 1, key + 1, last, 1).map(([cell = '']) => cell);
   if (keys.some((id) => id === '')) return undefined;
   const found: Cell[][] = keys.map((id, i) => {
@@ -94,7 +109,7 @@ export function gridOfRows<C extends Columns>(
     if (block.some((row, i) => String(row[key]) !== String(keys[from + i]))) return undefined;
     block.forEach((row, i) => (found[from + i] = row));
   }
-  return found;
+  return lastRow(sheet) === last ? found : undefined;
 }
 
 interface Run {

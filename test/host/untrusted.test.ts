@@ -70,6 +70,7 @@ async function expectNothingRan(): Promise<void> {
 
 test('a cell, its note and its choices, a tab, a chart and the title never run', async () => {
   await page.goto(rig.host.address);
+  await page.locator('td[data-cell="1,1"]', { hasText: 'hacked=1' }).waitFor();
   expect(await page.textContent('td[data-cell="1,1"]')).toContain(evil);
   await page.getByRole('tab', { name: `Tab ${evil}` }).waitFor();
   await page.waitForSelector('img.chart');

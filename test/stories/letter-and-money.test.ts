@@ -374,12 +374,16 @@ it('writes again in the next quarter, by itself, and recommends nothing that it 
 });
 
 it('shows its figures in another home currency, and never the old numbers under a new name', async () => {
-  for (const homeCurrency of ['EUR', 'USD', 'JPY']) {
+  for (const [homeCurrency, nothing] of [
+    ['EUR', '€0'],
+    ['USD', '$0'],
+    ['JPY', '¥0'],
+  ] as const) {
     await host.panel({ do: 'saveSettings', settings: { homeCurrency } });
     await host.client.result('sheet', 'refreshDashboard');
     const shown = await host.client.csv('Dashboard');
-    expect(shown).toContain(`Pending,0 ${homeCurrency}`);
-    expect(shown).not.toContain('TWD');
+    expect(shown).toContain(`Pending,${nothing},`);
+    expect(shown).not.toContain('NT$');
     expect(await host.rows('Rates')).toMatchObject([
       { Currency: 'USD', Rate: '', 'Home currency': homeCurrency },
       { Currency: 'TWD', Rate: '', 'Home currency': homeCurrency },

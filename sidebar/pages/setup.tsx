@@ -6,6 +6,7 @@ import { Button, Field, Notice, Outcome } from '../parts';
 import { type Loaded, useWork } from '../work';
 import { LinkWays } from './link-ways';
 import { Picture } from './picture';
+import { Secret } from './secret';
 
 /** First run, and every setting that the sidebar knows. */
 export function SetUpPage({ home }: { home: Loaded<Home> }) {
@@ -16,7 +17,24 @@ export function SetUpPage({ home }: { home: Loaded<Home> }) {
       <Picture home={home.value} reload={home.reload} />
       <Gate home={home.value} reload={home.reload} />
       <LinkWays home={home.value} reload={home.reload} />
-      <WriterKey home={home.value} reload={home.reload} />
+      <Secret
+        title="OpenAI key"
+        name="OPENAI_API_KEY"
+        isKept={home.value.hasOpenAiKey}
+        kept="A key is kept. Letters are drafted by the model in the Settings tab."
+        missing="Optional. Without one, letters are made of fixed words and what was measured."
+        placeholder="sk-…"
+        reload={home.reload}
+      />
+      <Secret
+        title="Bitly token"
+        name="BITLY_TOKEN"
+        isKept={home.value.hasBitlyToken}
+        kept="A token is kept. Links that lead straight go out short, as far as Bitly’s month allows."
+        missing="Optional. With one, links that lead straight go out short."
+        placeholder=""
+        reload={home.reload}
+      />
       <Pause home={home.value} reload={home.reload} />
     </>
   );
@@ -119,41 +137,6 @@ function Gate({ home, reload }: PartProps) {
             Ask how it is
           </Button>
         )}
-      </div>
-      <Outcome work={work} />
-    </section>
-  );
-}
-
-function WriterKey({ home, reload }: PartProps) {
-  const [key, setKey] = useState('');
-  const work = useWork();
-  const save = (value: string): void =>
-    work.run(() =>
-      call({ do: 'setSecret', name: 'OPENAI_API_KEY', value }).then(({ set }) => {
-        setKey('');
-        reload();
-        return set ? 'Kept. It cannot be read back, here or in the sheet.' : 'Forgotten.';
-      }),
-    );
-  return (
-    <section>
-      <h2>OpenAI key</h2>
-      <p class="quiet">
-        {home.hasOpenAiKey
-          ? 'A key is kept. Letters are drafted by the model in the Settings tab.'
-          : 'Optional. Without one, letters are made of fixed words and what was measured.'}
-      </p>
-      <Field label="Key" type="password" value={key} onInput={setKey} placeholder="sk-…" />
-      <div class="row">
-        <Button kind="main" busy={work.busy} disabled={key.trim() === ''} onClick={() => save(key)}>
-          Keep
-        </Button>
-        {home.hasOpenAiKey ? (
-          <Button kind="quiet" busy={work.busy} onClick={() => save('')}>
-            Forget
-          </Button>
-        ) : null}
       </div>
       <Outcome work={work} />
     </section>

@@ -73,10 +73,10 @@ it('asks at first who writes, pairs the gate and keeps a key that nobody can rea
   await fill('Gate address', host.client.webApp('gate'));
   await press('Pair');
   await says(/Paired\. The gate answers/);
-  await fill('Key', 'sample-key');
+  await fill('OpenAI key', 'sample-key');
   await press('Keep');
   await says('Kept. It cannot be read back, here or in the sheet.');
-  expect(await side.getByLabel('Key', { exact: true }).inputValue()).toBe('');
+  expect(await side.getByLabel('OpenAI key', { exact: true }).inputValue()).toBe('');
 });
 
 it('shows what a client list would do before it does it, and takes consent for the selection', async () => {

@@ -57,7 +57,10 @@ async function shootSheet() {
   await page.getByRole('menuitem', { name: 'Open Perennial' }).click();
   const side = await sidebarOf(page);
   await side.getByText('Money that came back').waitFor();
+  // Wide enough that the sidebar stands beside the charts.
+  await page.setViewportSize({ width: 1720, height: 860 });
   await shot(page, 'dashboard');
+  await page.setViewportSize({ width: 1360, height: 860 });
   await page.getByRole('tab', { name: 'Letters', exact: true }).click();
   await side.getByRole('button', { name: 'Letters', exact: true }).click();
   await side.locator('.list .line').first().waitFor();

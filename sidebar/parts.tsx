@@ -209,7 +209,7 @@ export function Copyable({ label, text, help }: { label: string; text: string; h
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <textarea id={id} ref={box} rows={3} readOnly value={text} />
+      <textarea id={id} ref={box} rows={4} readOnly value={text} />
       <div class="row">
         <Button onClick={copy}>{isCopied ? 'Copied' : 'Copy'}</Button>
       </div>

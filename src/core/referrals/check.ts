@@ -8,9 +8,9 @@ import { safeDestination } from './route';
 import { jumpOf } from './survival';
 
 /**
- * What the Check column says of a product's address, most important first: what is wrong with it,
- * what its programme forbids, and how its sales will find their client. Throws a `Problem` for an
- * address that nobody can be led to.
+ * What the Check column says of a product's address, a line for each thing: what is wrong with it,
+ * how its sales will find their client, whether browsers jump past it, and what its programme
+ * forbids. Throws a `Problem` for an address that nobody can be led to.
  */
 export function checkProduct(product: Pick<Product, 'network' | 'destination'>): string {
   const network = networkNamed(product.network);
@@ -23,10 +23,10 @@ export function checkProduct(product: Pick<Product, 'network' | 'destination'>):
   return [
     ...doubt(network, looksLike),
     ...warnings(network, destination),
-    ...rules(network),
     promiseOf(network, destination),
     ...survival(destination),
-  ].join(' ');
+    ...rules(network),
+  ].join('\n');
 }
 
 /** How sales made through an address will find their client, in a sentence. */

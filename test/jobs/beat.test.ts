@@ -114,7 +114,7 @@ it('does nothing at all while paused, and goes on when a person says so', () => 
 
 it('sends nothing where collecting failed, and says so in Activity', () => {
   const world = aWorld();
-  world.put(letters, aLetter({ status: 'approved', products: [] }));
+  world.put(letters, aLetter({ status: 'approved', products: [], body: 'All is well.' }));
   world.state.set(STATE.gate, 'https://silent.example/exec');
   run(world);
   expect(world.sent).toEqual([]);
@@ -143,7 +143,16 @@ it('goes on with what the day’s quota left as soon as it frees up, without an 
     aClient({ id: 'C-3', email: 'c@x.example' }),
   );
   for (const id of ['C-lin', 'C-2', 'C-3']) {
-    world.put(letters, aLetter({ id: `L-${id}`, clientId: id, status: 'approved', products: [] }));
+    world.put(
+      letters,
+      aLetter({
+        id: `L-${id}`,
+        clientId: id,
+        status: 'approved',
+        products: [],
+        body: 'All is well.',
+      }),
+    );
   }
   run(world);
   expect(world.sent).toHaveLength(2);
@@ -225,7 +234,10 @@ it('leaves time for sending where the writer is silent', () => {
   const world = aWorld();
   world.vault.set('OPENAI_API_KEY', 'sk-test');
   world.put(clients, aClient({ id: 'C-2', email: 'b@x.example' }));
-  world.put(letters, aLetter({ clientId: 'C-2', status: 'approved', products: [] }));
+  world.put(
+    letters,
+    aLetter({ clientId: 'C-2', status: 'approved', products: [], body: 'All is well.' }),
+  );
   world.answer = ({ timeoutSeconds }) => {
     // A batch that is lost is asked again one by one for a minute.
     world.now += (timeoutSeconds + 60) * 1000;

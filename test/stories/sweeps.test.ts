@@ -85,7 +85,9 @@ async function sweepAll(name: string, edits: Edit[], alsoCheck: (end: Ending) =>
     alsoCheck(end);
   };
   const began = Date.now();
-  const plan = { host: host.client, function: name, edits, mayEdit, check };
+  // `npm run sweeps` tries every edit everywhere; the usual suite lets them take turns.
+  const isWhole = process.env.SWEEP === 'whole';
+  const plan = { host: host.client, function: name, edits, isWhole, mayEdit, check };
   const swept = await sweep(plan);
   process.stderr.write(`${name} ${JSON.stringify(swept)} ${Date.now() - began} ms\n`);
   await host.client.result('sheet', name);

@@ -9,8 +9,10 @@ export type Accident = { n: number } & (
 export interface SweepPlan {
   host: HostClient;
   function: string;
-  /** What a person may do; each is done, in a run of its own, wherever one is. */
+  /** What a person may do, each in a run of its own. */
   edits: Edit[];
+  /** Whether every edit is done at every place; else they take turns, one at each place. */
+  isWhole: boolean;
   /** Whether a person may edit before the n-th of these calls; left out, before every one. */
   mayEdit?: (trace: string[], n: number) => boolean;
   /** Looks at what the accident and the normal next run left behind; throws where it is wrong. */
@@ -35,7 +37,7 @@ const WRITES = /^SpreadsheetApp\..*\bset\w+$/;
 
 /**
  * Ends a function before each of its service calls, with and without losing what it has not flushed,
- * and lets a person edit before each of them; each time from the same state, followed by the normal
+ * and lets a person edit before each of them (all edits at each place, or by turns); each time from the same state, followed by the normal
  * next run and the check. Where the call between two places cannot make a difference (a getter for
  * an end, a call that does not look at cells for an edit), one stands for both. Throws one error that
  * names the accidents with a wrong end.
@@ -72,9 +74,12 @@ export async function sweep(plan: SweepPlan): Promise<Swept> {
     // Where nothing was lost, keeping everything is the same accident.
     if (messageOf(lossy).includes('lost')) await cause({ n, kind: 'killed' });
   }
+  let places = 0;
   for (const n of numbers(trace).filter((call) => LOOKS.test(trace[call - 1] ?? ''))) {
     if (!mayEdit(trace, n)) continue;
-    for (const edit of edits) await cause({ n, kind: 'edited', edit });
+    const turn = places++ % edits.length;
+    const here = plan.isWhole ? edits : edits.slice(turn, turn + 1);
+    for (const edit of here) await cause({ n, kind: 'edited', edit });
   }
   await host.restore(start);
   if (wrong.length > 0) {

@@ -3,6 +3,9 @@ import { cut, Problem } from '../problem';
 import { ruleAgainst } from '../referrals/policy';
 import { linkable } from '../referrals/route';
 import type { Client, Letter, LetterStatus, Product } from '../workbook';
+import { checkPlaces } from './draft';
+import { PLACES } from './occasion';
+import { productMark } from './prompt';
 
 /** The moves that a person may make; every other change of status is the system's. */
 const MOVES: Record<LetterStatus, readonly LetterStatus[]> = {
@@ -59,7 +62,17 @@ export function whyNotSend(
   if (letter.subject.trim() === '') {
     return { becomes: 'held', why: 'The letter has no subject. Give it one and approve it again.' };
   }
-  return whyNotTo(letter, clients) ?? whyNotWith(letter, products, hasLink);
+  return (
+    whyNotTo(letter, clients) ?? whyNotWith(letter, products, hasLink) ?? whyNotAsItStands(letter)
+  );
+}
+
+/** A link that a person's edit lost would go out without its disclosure, or not at all. */
+function whyNotAsItStands(letter: Letter): Objection | undefined {
+  const places = letter.products.map((_, i) => productMark(PLACES[i] ?? ''));
+  const [failure] = checkPlaces(letter, places);
+  if (failure === undefined) return undefined;
+  return { becomes: 'held', why: `${failure} Put it right and approve it again.` };
 }
 
 /** What may keep a letter from its client. */

@@ -48,7 +48,13 @@ describe('whyNotSend', () => {
     });
     const serviceOnly = clientsOf(aClient({ consent: 'service only' }));
     expect(why(aLetter(), serviceOnly)?.why).toContain('without recommendations');
-    expect(why(aLetter({ products: [] }), serviceOnly)).toBeUndefined();
+    expect(why(aLetter({ products: [], body: 'Hello.' }), serviceOnly)).toBeUndefined();
+  });
+
+  it('holds a letter whose place was broken by hand', () => {
+    const body = 'Look at this: [[product A]]';
+    expect(why(aLetter({ body }))).toMatchObject({ becomes: 'held' });
+    expect(why(aLetter({ body: 'All is well.' }))?.why).toContain('must stand exactly once');
   });
 
   it('looks at the products again', () => {

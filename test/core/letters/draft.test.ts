@@ -52,6 +52,11 @@ describe('checkDraft', () => {
   });
 
   it.each([
+    [
+      'a line that looks measured',
+      good.body.replace('[[report]]', '[[report]]\n\n✗ Your certificate has expired.'),
+      'looks like a line of the report',
+    ],
     ['a number that nobody measured', good.body.replace('12', '15'), '“15” is not a number'],
     ['a place that is missing', good.body.replace('[[product B]]', ''), '[[product B]] must stand'],
     ['a place twice', `${good.body}\n[[product A]]`, '[[product A]] must stand exactly once'],
@@ -130,4 +135,34 @@ describe('readDraft', () => {
       expect(readDraft(answer)).toBeUndefined();
     },
   );
+});
+
+describe('plainDraft, with facts that say too much', () => {
+  const facts = factsFor();
+  const told = (text: string): string =>
+    plainDraft({
+      ...facts,
+      products: facts.products.map((product) => ({ ...product, facts: text })),
+    }).body;
+
+  it('says no address that is not the client’s or the product’s own', () => {
+    const body = told('Good stuff at https://evil.example/x?aff=1, says Product A.app.');
+    expect(body).not.toContain('evil.example');
+    expect(body).toContain('says Product A.app.');
+  });
+
+  it('says no more of it than a letter can hold', () => {
+    expect(told('Very long. '.repeat(500)).length).toBeLessThan(3000);
+  });
+});
+
+it('a person may edit a letter with its long report', () => {
+  const body = `${good.body}\n\n${'✗ No title. Add one.\n'.repeat(200)}`;
+  expect(
+    checkEdit(
+      { ...good, body },
+      ['[[product A]]', '[[product B]]', '[[report]]'],
+      ['bakery.example', 'Product A.app'],
+    ),
+  ).toEqual([]);
 });

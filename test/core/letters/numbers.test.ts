@@ -22,6 +22,14 @@ it.each([
   ['an ordinal', 'your 5th report', '5'],
   ['a spelled number', 'seven images', 'seven'],
   ['a spelled ordinal', 'the second time', 'second'],
+  ['a German numeral', 'zwanzig Bilder in drei Wochen', 'zwanzig'],
+  ['a German share', 'auf die Hälfte', 'Hälfte'],
+  ['a Chinese year', '二〇二三年', '二〇二三'],
+  ['a Chinese share', '節省百分之五十', '五十'],
+  ['a Chinese multiple', '快了三百倍', '三百'],
+  ['a Japanese percentage', '三十パーセント', '三十'],
+  ['a multiple', 'a hundredfold', 'hundredfold'],
+  ['digits of another script', '٣٠٪', '30'],
   ['a decimal', 'takes 2.5 seconds', '2.5'],
   ['a larger number with the same digits', '1.2005', '1.2005'],
 ])('finds %s that nobody measured', (_, text, found) => {
@@ -38,4 +46,12 @@ it('looks at whole words, in scripts with marks too', () => {
 
 it('names each only once', () => {
   expect(wrong('99 and 99')).toEqual(['99']);
+});
+
+it('does not take signs inside other words for figures', () => {
+  expect(wrong('一起看一個小地方，十分簡單，萬一有問題請來信。一つだけ。')).toEqual([]);
+});
+
+it('knows a fact however it is spelled', () => {
+  expect(wrong('第四季，十二張圖中有三張；vierten Quartal')).toEqual([]);
 });

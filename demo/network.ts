@@ -57,7 +57,8 @@ async function reportOf(host: HostClient, seed: string): Promise<string> {
   const [links = [], clicks = [], products = []] = await Promise.all(
     ['Links', 'Clicks', 'Products'].map((tab) => host.records(tab)),
   );
-  return impactReport(links, clicks, products, seed, { conversion: CONVERSION }).csv;
+  const until = Date.parse(await host.clock());
+  return impactReport(links, clicks, products, seed, { conversion: CONVERSION, until }).csv;
 }
 
 function page(address: string): string {

@@ -72,16 +72,19 @@ export function foreignActions(seed: string, currency: string, firstTap: Instant
   const draw = chance(seed, 'foreign');
   // Spelled like one of ours, but no link of ours.
   const lookalike = Array.from({ length: 13 }, () => draw.pick(Array.from(ALPHABET))).join('');
-  return ['spring-mail', '', lookalike].map((subId, nth) => ({
-    actionId: `4711.1001.${numberOf(seed, 'foreign', nth)}`,
-    campaignId: '4711',
-    campaign: 'Elsewhere & Sons',
-    tracker: 'Online Sale',
-    subId,
-    at: wholeSeconds(firstTap + draw.whole(HOUR, 3 * DAY)),
-    sale: fromMajor(draw.whole(20, 200), currency),
-    payout: fromMajor(draw.whole(100, 4000) / 100, currency),
-  }));
+  return ['spring-mail', '', lookalike].map((subId, nth) => {
+    const sale = fromMajor(draw.whole(20, 200), currency);
+    return {
+      actionId: `4711.1001.${numberOf(seed, 'foreign', nth)}`,
+      campaignId: '4711',
+      campaign: 'Elsewhere & Sons',
+      tracker: 'Online Sale',
+      subId,
+      at: wholeSeconds(firstTap + draw.whole(HOUR, 3 * DAY)),
+      sale,
+      payout: times(sale, draw.whole(5, 40) / 100),
+    };
+  });
 }
 
 /** What the customer pays and what we get each time; undefined where the product does not say. */

@@ -22,7 +22,7 @@ function claimsIn(text: string): Claim[] {
     claims.push({ written, value: valueOf(written) });
   }
   for (const [written] of plain.matchAll(/\p{L}+/gu)) {
-    const value = SPELLED[written.toLowerCase()];
+    const value = spelledValue(written.toLowerCase());
     if (value !== undefined) claims.push({ written, value: String(value) });
   }
   for (const { 0: written, index } of plain.matchAll(HAN)) {
@@ -40,6 +40,18 @@ function valueOf(written: string): string {
     return String(Number(`${whole.replace(/\D/g, '')}.${decimals || '0'}`));
   }
   return String(Number(written.replace(',', '.')));
+}
+
+/** A word's number: its own, or that of a German compound such as einundzwanzig and dreihundert. */
+function spelledValue(word: string): number | undefined {
+  const [, ones = '', tens = ''] = /^(\p{L}+?)und(\p{L}+zig|dreißig)$/u.exec(word) ?? [];
+  const [, times = '', unit = ''] = /^(\p{L}+?)(hundert|tausend)$/u.exec(word) ?? [];
+  const one = ones === 'ein' ? 1 : SPELLED[ones];
+  const factor = times === 'ein' ? 1 : SPELLED[times];
+  const ten = SPELLED[tens];
+  if (one !== undefined && ten !== undefined) return ten + one;
+  if (factor !== undefined) return factor * (SPELLED[unit] ?? 1);
+  return SPELLED[word];
 }
 
 /** Digits of any script as 0 to 9; Unicode keeps each script's ten in a row, from …0 or …6. */

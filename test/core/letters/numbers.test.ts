@@ -23,6 +23,8 @@ it.each([
   ['a spelled number', 'seven images', 'seven'],
   ['a spelled ordinal', 'the second time', 'second'],
   ['a German numeral', 'zwanzig Bilder in drei Wochen', 'zwanzig'],
+  ['a German compound', 'seit zweiundzwanzig Tagen', 'zweiundzwanzig'],
+  ['a German hundred', 'dreihundert Besucher', 'dreihundert'],
   ['a German share', 'auf die Hälfte', 'Hälfte'],
   ['a Chinese year', '二〇二三年', '二〇二三'],
   ['a Chinese share', '節省百分之五十', '五十'],

@@ -21,6 +21,9 @@ const LOCALES: Record<Language, string> = {
 let browser: Browser;
 let picture = '';
 const requests: string[] = [];
+// A busy machine's Chromium sometimes cannot take a picture; what is wrong with a page stays wrong.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
 beforeAll(async () => {
   mkdirSync(FOLDER, { recursive: true });
   browser = await launchBrowser();

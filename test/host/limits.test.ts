@@ -1,3 +1,5 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { fullManifest, startRig, type Rig } from './rig';
 
 const gate = {
@@ -37,6 +39,7 @@ function dozes() { for (;;) Utilities.sleep(60000); }
 function works(n) { for (var i = 0; i < n; i++) SpreadsheetApp.getActive().getName(); return n; }
 function clock() { var t = Date.now(); SpreadsheetApp.getActive().getName(); return Date.now() - t; }
 function onEdit(e) { for (var i = 0; i < 40; i++) SpreadsheetApp.getActive().getName(); console.log('done'); }
+function asks(address) { UrlFetchApp.fetch(address); }
 function nap(milliseconds) { var t = Date.now(); Utilities.sleep(milliseconds); return Date.now() - t; }
 function memory() { var all = []; for (;;) all.push(new Array(100000).fill(all.length)); }
 function deep() { return deep(); }
@@ -149,19 +152,22 @@ test('a simple trigger has 30 seconds', async () => {
   await rig.host.clearFaults();
 });
 
-test('thirty executions run at once, and the next is refused', async () => {
-  const naps = Array.from({ length: 31 }, () => rig.run('nap', 2000));
-  const results = await Promise.all(naps);
-  const refused = results.filter(({ ok }) => !ok);
-  expect(refused).toHaveLength(1);
-  expect(refused[0]?.error?.message).toMatch(/^There are too many scripts running simultaneously/);
-});
+test('thirty executions run at once; the next is refused, has done nothing, and there is room again afterwards', async () => {
+  // They ask a server that answers nobody yet, so all of them are under way for certain.
+  const waiting: http.ServerResponse[] = [];
+  const server = http.createServer((_, response) => waiting.push(response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const asking = Array.from({ length: 30 }, () => rig.run('asks', address));
+  while (waiting.length < 30) await new Promise((resolve) => setTimeout(resolve, 20));
 
-test('the refused execution has done nothing, and there is room again afterwards', async () => {
-  const naps = Array.from({ length: 30 }, () => rig.run('nap', 1500));
-  const { ok, calls } = await rig.run('mark', 'refused');
-  expect([ok, calls]).toEqual([false, {}]);
-  await Promise.all(naps);
+  const refused = await rig.run('mark', 'refused');
+  for (const response of waiting) response.end('go');
+  const results = await Promise.all(asking);
+  server.close();
+  expect([refused.ok, refused.calls]).toEqual([false, {}]);
+  expect(refused.error?.message).toMatch(/^There are too many scripts running simultaneously/);
+  expect(results.every(({ ok }) => ok)).toBe(true);
   expect(await rig.value('marks')).not.toContain('refused');
 });
 

@@ -1,0 +1,113 @@
+import { type Day, dayOf, quarterOf } from '../../core/calendar';
+import { clientsById } from '../../core/clients/client';
+import { dueLetters } from '../../core/letters/due';
+import { readOccasions } from '../../core/letters/occasion';
+import { type History, readHistory } from '../../core/letters/recommendation';
+import type { RateTable } from '../../core/money';
+import { locate } from '../../core/problem';
+import { canBeSeen } from '../../core/referrals/health';
+import { type OwnAddresses, readOwnAddresses } from '../../core/referrals/own-address';
+import { linkable } from '../../core/referrals/route';
+import { unreadIds } from '../../core/schema/table';
+import type { Settings } from '../../core/settings';
+import {
+  addresses,
+  type Client,
+  clients,
+  commissions,
+  type Letter,
+  letters,
+  type Link,
+  links,
+  type Occasion,
+  occasions,
+  type Product,
+  products,
+  rates,
+  type RouteRow,
+  routes,
+} from '../../core/workbook';
+import type { Services } from '../../services';
+import { rateTable } from '../refresh';
+import { VAULT } from '../state';
+
+export type WriteServices = Pick<
+  Services,
+  'sheets' | 'http' | 'state' | 'vault' | 'clock' | 'chance' | 'progress'
+>;
+
+/** What writing needs to know of the letters there are; their texts are not among it. */
+export const WANTED = [
+  'id',
+  'clientId',
+  'occasionId',
+  'period',
+  'channel',
+  'status',
+  'products',
+  'problem',
+] as const;
+export type Waiting = Pick<Letter, (typeof WANTED)[number]>;
+
+/** All that writing reads, once. */
+export interface Desk {
+  settings: Settings;
+  today: Day;
+  clients: Map<string, Client>;
+  products: Product[];
+  own: OwnAddresses;
+  occasions: Map<string, Occasion>;
+  /** Ids of clients that cannot be read whole, and of occasions that are there and not followed. */
+  resting: { clients: ReadonlySet<string>; occasions: ReadonlySet<string> };
+  due: Letter[];
+  history: History;
+  rates: RateTable;
+  routes: RouteRow[];
+  links: Map<string, Link>;
+  linkKey: string;
+  problem: string | undefined;
+}
+
+/** Reads it all. */
+export function openDesk({ sheets, vault, clock }: WriteServices): Desk {
+  const { settings } = sheets.settings();
+  const today = dayOf(clock.now(), sheets.zone());
+  const people = sheets.read(clients);
+  const offers = sheets.read(products);
+  const sellable = linkable(offers.rows);
+  const { own, problems } = readOwnAddresses(sheets.read(addresses).rows, offers.rows);
+  const known = sheets.read(occasions);
+  const reasons = readOccasions(known.rows);
+  const written = sheets.readColumns(letters, WANTED).rows;
+  const ledger = sheets.read(commissions).rows;
+  const [first] = [
+    ...reasons.problems,
+    ...known.problems,
+    ...people.problems,
+    ...offers.problems,
+    ...sellable.problems,
+    ...problems,
+  ];
+  const due = dueLetters(people, reasons.occasions, written, today, clock.now());
+  return {
+    settings,
+    today,
+    clients: clientsById(people),
+    products: sellable.products.filter(canBeSeen),
+    own,
+    occasions: new Map(reasons.occasions.map((occasion) => [occasion.id, occasion])),
+    resting: {
+      clients: unreadIds(clients, people),
+      occasions: new Set(
+        known.all.filter((row) => !reasons.occasions.includes(row)).map(({ id }) => id),
+      ),
+    },
+    due,
+    history: readHistory(written, ledger, quarterOf(today)),
+    rates: rateTable(sheets.read(rates).rows, settings.homeCurrency),
+    routes: sheets.read(routes).rows,
+    links: new Map(sheets.read(links).rows.map((link) => [link.code, link])),
+    linkKey: vault.get(VAULT.linkKey) ?? '',
+    problem: first === undefined ? undefined : locate(first),
+  };
+}

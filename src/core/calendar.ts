@@ -8,6 +8,9 @@ export type Day = string;
 /** A quarter, `2026-Q4`. */
 export type Quarter = string;
 
+/** Milliseconds of a day of 24 hours. */
+export const DAY_MS = 24 * 3600 * 1000;
+
 /** The day that clocks in `zone` (an IANA name) show at an instant. */
 export function dayOf(at: Instant, zone: string): Day {
   return Temporal.Instant.fromEpochMilliseconds(at)

@@ -50,3 +50,11 @@ export function tryJson(text: string): unknown {
     return undefined;
   }
 }
+
+/** The object that a body holds, or undefined where it is none. */
+export function tryObject(text: string): Record<string, unknown> | undefined {
+  const value = tryJson(text);
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
+}

@@ -1,3 +1,4 @@
+import { tryObject } from '../core/http';
 import { fingerprint } from '../core/identity';
 import { readTable } from './taken';
 import {
@@ -21,6 +22,8 @@ const UNKNOWN = 'unknown';
 const LONGEST_BODY = 20_000;
 /** Nor are longer fields. */
 const LONGEST_FIELDS = 4_000;
+/** Characters of a call; the longest carry routes. */
+const LONGEST_CALL = 1_000_000;
 const OK: GateReply = { html: 'ok', title: 'ok' };
 
 /** Answers a GET: a link's page, the form that asks before unsubscribing, or a network's postback. */
@@ -38,7 +41,7 @@ export function answerPost(services: GateServices, request: GateRequest): GateRe
   if (p !== undefined) return noteClaim(services, 'postback', p, request);
   if (line !== undefined) return noteClaim(services, 'line', line, request);
   if (hook !== undefined) return noteClaim(services, 'hook', hook, request);
-  const call = tryObject(request.body);
+  const call = request.body.length > LONGEST_CALL ? undefined : tryObject(request.body);
   if (call === undefined) return OK;
   return typeof call.op === 'string' ? answerOwner(services, call) : noteBeacon(services, call);
 }
@@ -240,16 +243,4 @@ function limitOf(said: unknown): number {
 
 function textsOf(said: unknown): string[] {
   return Array.isArray(said) ? said.filter((id): id is string => typeof id === 'string') : [];
-}
-
-function tryObject(text: string): Record<string, unknown> | undefined {
-  if (text.length > 1_000_000) return undefined;
-  try {
-    const value = JSON.parse(text) as unknown;
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

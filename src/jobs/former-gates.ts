@@ -1,4 +1,4 @@
-import type { Instant } from '../core/calendar';
+import { DAY_MS, type Instant } from '../core/calendar';
 import { Problem } from '../core/problem';
 import type { Memory, Services } from '../services';
 import { STATE } from './state';
@@ -12,7 +12,6 @@ interface FormerGate {
   askedAt?: Instant;
 }
 
-const DAY_MS = 24 * 3600 * 1000;
 /** A silent gate is asked once a day for so long, and then no more: its deployment is gone. */
 const PATIENCE_MS = 30 * DAY_MS;
 /** What is the gate’s trouble and not the workbook’s. */

@@ -3,9 +3,9 @@ import { mac } from '../core/identity';
 import { renderLetter } from '../core/letters/letter';
 import { mimeMessage, unsubscribeByMail } from '../core/letters/mime';
 import { addressOf } from '../core/referrals/link';
-import { type OwnAddresses, ownAddress } from '../core/referrals/own-address';
+import type { OwnAddresses } from '../core/referrals/own-address';
 import { refusal, ruleAgainst, wayOf } from '../core/referrals/policy';
-import { markedDestination } from '../core/referrals/route';
+import { markedDestination, wayFor } from '../core/referrals/route';
 import type { Settings } from '../core/settings';
 import type { Client, Letter, Link, Product } from '../core/workbook';
 import type { Memory, Services } from '../services';
@@ -91,12 +91,7 @@ function linkAddress(
 ): string {
   const link = links.get(linkKey(letter.id, product.id));
   if (link === undefined) throw new Error(`letter ${letter.id} has no link for ${product.name}`);
-  const way = {
-    productId: product.id,
-    occasionId: letter.occasionId,
-    channel: letter.channel,
-    clientId: ownAddress(own, letter.clientId, product.id)?.clientId ?? '',
-  };
+  const way = wayFor(letter, product.id, own);
   const destination = markedDestination(product, way, { utm: settings.utm, own });
   const gate = state.get(STATE.gate) ?? '';
   if (link.short !== '' && mayBeShort(product, settings)) return link.short;

@@ -1,8 +1,6 @@
-import type { Instant } from '../core/calendar';
+import { DAY_MS, type Instant } from '../core/calendar';
 import type { Memory } from '../services';
 import { STATE } from './state';
-
-const DAY_MS = 24 * 3600 * 1000;
 
 /** The instants of the test mails of the last 24 hours. */
 export function recentTests(state: Memory, now: Instant): Instant[] {

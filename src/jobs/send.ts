@@ -1,4 +1,4 @@
-import type { Instant } from '../core/calendar';
+import { DAY_MS, type Instant } from '../core/calendar';
 import { Problem } from '../core/problem';
 import { missingToSend, type Settings } from '../core/settings';
 import { type Letter, letters } from '../core/workbook';
@@ -14,7 +14,6 @@ import { isStopped, newTally, report, type Tally } from './tally';
 import { sendWave } from './wave';
 
 const WAVE = 10;
-const DAY_MS = 24 * 3600 * 1000;
 
 /**
  * Sends what was approved, each letter once. First what the gate knows is collected, so that nobody

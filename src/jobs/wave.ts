@@ -70,6 +70,7 @@ export function sendWave(
 function withShortLinks(services: SendServices, desk: Desk, wave: Letter[], tally: Tally): Desk {
   const { short, problem } = shorten(services, longLinks(services, desk, wave));
   tally.note = problem ?? tally.note;
+  if (short.size === 0) return desk;
   const links = new Map(
     [...desk.links].map(([key, link]) => [
       key,

@@ -30,7 +30,7 @@ export function checkProduct(product: Pick<Product, 'network' | 'destination'>):
 }
 
 /** How sales made through an address will find their client, in a sentence. */
-export function promiseOf(network: Network, destination: string): string {
+function promiseOf(network: Network, destination: string): string {
   const { slot, token, title } = network;
   if (slot !== undefined) return promiseOfSlot(title, slot, destination, network.confidence);
   if (token === undefined) {

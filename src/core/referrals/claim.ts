@@ -1,4 +1,4 @@
-import { type Instant, parseInstant } from '../calendar';
+import { DAY_MS, type Instant, parseInstant } from '../calendar';
 import { fingerprint } from '../identity';
 import { currencyCode, fromMajor, type Money } from '../money';
 import { cut, Problem } from '../problem';
@@ -27,7 +27,6 @@ export interface ClaimContext {
   arrived: Instant;
 }
 
-const DAY_MS = 24 * 3600 * 1000;
 /** A sale told of this much later is not believed to be of then. */
 const OLDEST_MS = 400 * DAY_MS;
 

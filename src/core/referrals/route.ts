@@ -1,7 +1,7 @@
 import { parseAddress } from '../address';
 import { mac } from '../identity';
 import { cut, Problem, type ProblemDetails } from '../problem';
-import type { Product, RouteRow } from '../workbook';
+import type { Letter, Product, RouteRow } from '../workbook';
 import { type OwnAddresses, ownAddress } from './own-address';
 import type { GateRoute } from './gate';
 import { networkNamed } from './networks';
@@ -19,6 +19,17 @@ export interface Way {
   channel: RouteRow['channel'];
   /** Blank for everybody; set where the programme gives each client an address of their own. */
   clientId: string;
+}
+
+/** The way of a letter's link to a product. */
+export function wayFor(
+  letter: Pick<Letter, 'clientId' | 'occasionId' | 'channel'>,
+  productId: string,
+  own: OwnAddresses,
+): Way {
+  const { occasionId, channel } = letter;
+  const clientId = ownAddress(own, letter.clientId, productId)?.clientId ?? '';
+  return { productId, occasionId, channel, clientId };
 }
 
 /** What decides, beside a product, where a route leads. */

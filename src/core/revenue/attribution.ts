@@ -1,3 +1,4 @@
+import { DAY_MS } from '../calendar';
 import { exchange, type RateTable } from '../money';
 import { knownNetwork } from '../referrals/networks';
 import type { OwnAddress, OwnAddresses } from '../referrals/own-address';
@@ -17,7 +18,6 @@ export interface Traces {
 
 /** Days after a tap in which a sale may be its, where the network says nothing else. */
 const USUAL_DAYS = 30;
-const DAY_MS = 24 * 3600 * 1000;
 
 /**
  * Client, product and letter of the ledger's rows that have none yet: by the sub-id that our link

@@ -1,4 +1,4 @@
-import { dayOf, type Instant } from '../calendar';
+import { DAY_MS, dayOf, type Instant } from '../calendar';
 import { derivedId } from '../identity';
 import { showMoney } from '../money';
 import { subIdOf } from '../referrals/sub-id';
@@ -15,7 +15,6 @@ export interface ClaimSources {
   zone: string;
 }
 
-const DAY_MS = 24 * 3600 * 1000;
 /** How long a network's report takes, until enough of its rows say otherwise; a guess. */
 const USUAL_LAG_DAYS = 45;
 const LEAST_LAG_DAYS = 14;

@@ -1,22 +1,16 @@
 import { linkFor } from '../../core/referrals/link';
-import { ownAddress } from '../../core/referrals/own-address';
-import { routeFor, withRoutes } from '../../core/referrals/route';
+import { routeFor, wayFor, withRoutes } from '../../core/referrals/route';
 import { type Link, links, routes } from '../../core/workbook';
 import type { Desk, WriteServices } from './desk';
 import type { Prepared } from './prepare';
 
 /** Gives every recommendation of a wave its route and link, before any text speaks of it. */
 export function makeLinks({ sheets, clock }: WriteServices, desk: Desk, ready: Prepared[]): void {
-  const wanted = ready.flatMap(({ letter, occasion, choices }) =>
+  const wanted = ready.flatMap(({ letter, choices }) =>
     choices.map(({ product }) => ({
       letter,
       productId: product.id,
-      way: {
-        productId: product.id,
-        occasionId: occasion.id,
-        channel: letter.channel,
-        clientId: ownAddress(desk.own, letter.clientId, product.id)?.clientId ?? '',
-      },
+      way: wayFor(letter, product.id, desk.own),
     })),
   );
   const known = desk.routes.length;

@@ -1,3 +1,4 @@
+import { tryObject } from '../../http';
 import { filled, type Postback, readOwnNames, type Said } from './postback';
 
 /** Awin posts JSON in a form field; where an address with macros is used instead, those are read. */
@@ -14,7 +15,7 @@ export const awin: Postback = {
 };
 
 function readPush(json: string): Said {
-  const push = tryObject(json);
+  const push = tryObject(json) ?? {};
   const said = (name: string): string => {
     const value = push[name];
     return typeof value === 'string' || typeof value === 'number' ? filled(String(value)) : '';
@@ -29,13 +30,4 @@ function readPush(json: string): Said {
     status: '',
     at: said('transactionDate'),
   };
-}
-
-function tryObject(json: string): Record<string, unknown> {
-  try {
-    const value = JSON.parse(json) as unknown;
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
 }

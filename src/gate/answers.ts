@@ -1,4 +1,4 @@
-import { tryObject } from '../core/http';
+import { tryObject } from '../core/json';
 import { fingerprint } from '../core/identity';
 import { readTable } from './taken';
 import {

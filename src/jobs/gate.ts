@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { tryJson, withoutSecret } from '../core/http';
+import { withoutSecret } from '../core/http';
+import { tryJson } from '../core/json';
 import { cut, Problem } from '../core/problem';
 import type { GateCall } from '../core/referrals/gate';
 import type { Services } from '../services';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseAddress } from '../address';
-import { type HttpAnswer, type HttpRequest, tryJson } from '../http';
+import { type HttpAnswer, type HttpRequest } from '../http';
+import { tryJson } from '../json';
 import { cut } from '../problem';
 
 /** What Bitly made of an address. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type HttpAnswer, tryJson, withoutSecret } from '../http';
+import { type HttpAnswer, withoutSecret } from '../http';
+import { tryJson } from '../json';
 import { DRAFT_SCHEMA } from '../letters/prompt';
 import { cut } from '../problem';
 import type { Writer, WriterAnswer, WriterTask } from './connector';

@@ -1,4 +1,4 @@
-import { tryObject } from '../../http';
+import { tryObject } from '../../json';
 import { filled, type Postback, readOwnNames, type Said } from './postback';
 
 /** Awin posts JSON in a form field; where an address with macros is used instead, those are read. */

@@ -42,6 +42,7 @@ const FLOORS = [
     'core/hex',
     'core/http',
     'core/html',
+    'core/json',
     'core/address',
     'core/picture',
     'core/text',

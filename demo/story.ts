@@ -1,5 +1,6 @@
 import { type HostClient, startHost } from '../host/client';
 import { dayOf } from '../src/core/calendar';
+import { SERVICES } from '../src/core/connectors';
 import {
   clicks as clicksTable,
   links as linksTable,
@@ -38,7 +39,15 @@ export interface DemoOptions {
   /** Says how far something is; the next call replaces it. */
   show: (line: string) => void;
   /** A real writer to use for this quarter's letters instead of the sample. */
-  openAi?: { key: string; address?: string; model?: string } | undefined;
+  real?: RealWriter | undefined;
+}
+
+/** A service, its key and, where they are not the usual ones, its address and model. */
+export interface RealWriter {
+  writer: 'openai' | 'chat' | 'anthropic';
+  key: string;
+  model: string;
+  address?: string;
 }
 
 const SENDER = {
@@ -102,7 +111,7 @@ async function setUp(world: World): Promise<void> {
   await host.putProperties('sheet', { user: { LINK_KEY: seed.repeat(8) } });
   await host.result('sheet', 'setUp');
   await panel({ do: 'saveSettings', settings: SENDER });
-  await chooseWriter({ ...world, openAi: undefined });
+  await chooseWriter({ ...world, real: undefined });
   await panel({ do: 'pair', address: host.webApp('gate') });
   say('The workbook is set up and its gate is paired.');
 }
@@ -243,15 +252,16 @@ async function watch(
 
 /** The sample, or the real one that was asked for. */
 async function chooseWriter(world: World): Promise<void> {
-  const {
-    key = 'sample-key',
-    address = sampleAddress(world),
-    model = SAMPLE_MODEL,
-  } = world.openAi === undefined ? {} : { ...REAL, ...world.openAi };
-  await world.panel({ do: 'saveSettings', settings: { model, modelAddress: address } });
-  await world.panel({ do: 'setSecret', name: 'OPENAI_API_KEY', value: key });
+  const { writer, key, model, address }: RealWriter = world.real ?? {
+    writer: 'openai',
+    key: 'sample-key',
+    model: SAMPLE_MODEL,
+    address: sampleAddress(world),
+  };
+  const { secret, address: usual } = SERVICES[writer];
+  const settings = { writer, model, modelAddress: address ?? usual };
+  await world.panel({ do: 'saveSettings', settings });
+  await world.panel({ do: 'setSecret', name: secret, value: key });
 }
-
-const REAL = { address: 'https://api.openai.com/v1', model: 'gpt-6-luna' };
 
 export { startHost };

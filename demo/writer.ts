@@ -2,7 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { bodyOf, listen, type Loopback } from './loopback';
 import { chance } from './random';
-import { type ApiError, errorBody, invalid } from './writer/api-error';
+import { type ApiError, invalid } from './writer/api-error';
+import { APIS } from './writer/apis';
+import type { Api, Asking, Reply } from './writer/apis/api';
+import { messages } from './writer/apis/messages';
+import { responses } from './writer/apis/responses';
 import { sampleLetter } from './writer/letter';
 import {
   errorOf,
@@ -13,8 +17,7 @@ import {
   spoiled,
 } from './writer/misbehaviour';
 import { type Asked, readPrompt } from './writer/prompt';
-import { firstInput, readRequest, type ResponsesRequest } from './writer/request';
-import { type Outcome, responseObject, tokensIn } from './writer/response';
+import { type Outcome, tokensIn } from './writer/response';
 import { valueFor } from './writer/strict-schema';
 
 /** The name to give as Model, so that nobody takes its letters for those of an AI. */
@@ -45,7 +48,8 @@ export interface SampleWriter extends Loopback {
 }
 
 /**
- * Starts a writer that speaks OpenAI's Responses API on this machine. It is no AI: it puts a
+ * Starts a writer on this machine that speaks OpenAI’s Responses and Chat Completions and Anthropic’s
+ * Messages. It is no AI: it puts a
  * prompt's facts into ready phrases. Requests are checked as the real API checks them.
  */
 export async function startWriter(options: WriterOptions): Promise<SampleWriter> {
@@ -71,62 +75,58 @@ interface Desk extends WriterOptions {
   nth: number;
 }
 
-interface Answer {
-  status: number;
-  body: object;
-  headers?: Record<string, string>;
-}
-
 async function answerTo(
   desk: Desk,
   request: IncomingMessage,
   text: string,
-): Promise<Answer | 'silence'> {
+): Promise<Reply | 'silence'> {
   const { method = '', url = '', headers } = request;
-  if (!/^Bearer \S/.test(headers.authorization ?? '')) return refused(NO_KEY);
-  if (isWriting(request)) return write(desk, text);
+  const api = apiFor(request) ?? (headers['x-api-key'] === undefined ? responses : messages);
+  if (!api.hasKey(headers)) return api.refuse(NO_KEY);
+  if (isWriting(request)) return write(desk, api, text);
   if (method === 'GET' && url === '/v1/models') return { status: 200, body: MODELS };
-  return refused({ ...invalid(`Invalid URL (${method} ${url})`, null, null), status: 404 });
+  if (method === 'GET' && url === `/v1/models/${SAMPLE_MODEL}`) return { status: 200, body: MODEL };
+  return api.refuse({ ...invalid(`Invalid URL (${method} ${url})`, null, null), status: 404 });
 }
 
-async function write({ call, nth, ...desk }: Desk, text: string): Promise<Answer | 'silence'> {
-  const read = readRequest(text);
-  if ('error' in read) return refused(read.error);
-  const asked = readPrompt(firstInput(read.request));
+async function write(
+  { call, nth, ...desk }: Desk,
+  api: Api,
+  text: string,
+): Promise<Reply | 'silence'> {
+  const asking = api.read(text);
+  if ('error' in asking) return api.refuse(asking.error);
+  const asked = readPrompt(asking.prompt);
   call.client = asked?.facts.client.name ?? '';
   const kind = desk.misbehaves(call.client);
   if (kind !== undefined) call.misbehaved = kind;
   if (kind === 'silence') return kind;
   await wait(desk.delayMs ?? 0);
   const error = errorOf(kind);
-  if (error !== undefined) return refused(error);
-  const outcome = outcomeOf(kind) ?? written(read.request, asked, kind, desk.seed);
+  if (error !== undefined) return api.refuse(error);
+  const outcome = outcomeOf(kind) ?? written(asking, asked, kind, desk.seed);
   const id = chance(desk.seed, 'response', nth)
     .whole(2 ** 44, 2 ** 48 - 1)
     .toString(16);
   const at = Math.floor(Date.now() / 1000);
-  return { status: 200, body: responseObject(read.request, outcome, { id, at }) };
+  return asking.reply(outcome, { id, at });
 }
 
 /** The letter in the form that was asked for, cut where the request leaves no room for more. */
 function written(
-  request: ResponsesRequest,
+  { messages: attempt, schema, room }: Asking,
   asked: Asked | undefined,
   kind: MisbehaviourKind | undefined,
   seed: string,
 ): Outcome {
-  // Asked for another try, the writer puts it differently.
-  const attempt = typeof request.input === 'string' ? 1 : request.input.length;
   const letter =
     asked === undefined ? undefined : spoiled(sampleLetter(asked, `${seed} ${attempt}`), kind);
-  const format = request.text?.format;
   const text =
-    format?.type === 'json_schema'
-      ? JSON.stringify(valueFor(format.schema, { ...letter }))
+    schema !== undefined
+      ? JSON.stringify(valueFor(schema, { ...letter }))
       : letter === undefined
         ? 'A sample.'
         : `${letter.subject}\n\n${letter.body}`;
-  const room = request.max_output_tokens ?? Infinity;
   if (tokensIn(text) <= room) return { status: 'completed', text };
   return { status: 'incomplete', reason: 'max_output_tokens', text: text.slice(0, room * 2) };
 }
@@ -140,20 +140,18 @@ const NO_KEY: ApiError = {
   status: 401,
 };
 
-const MODELS = {
-  object: 'list',
-  data: [{ id: SAMPLE_MODEL, object: 'model', created: 1_790_000_000, owned_by: 'demo' }],
-};
+const MODEL = { id: SAMPLE_MODEL, object: 'model', created: 1_790_000_000, owned_by: 'demo' };
+const MODELS = { object: 'list', data: [MODEL] };
 
-function isWriting({ method, url }: IncomingMessage): boolean {
-  return method === 'POST' && url === '/v1/responses';
+function isWriting(request: IncomingMessage): boolean {
+  return request.method === 'POST' && apiFor(request) !== undefined;
 }
 
-function refused(error: ApiError): Answer {
-  return { status: error.status, body: errorBody(error), headers: error.headers ?? {} };
+function apiFor({ url }: IncomingMessage): Api | undefined {
+  return APIS.find(({ path }) => path === url);
 }
 
-function send(response: ServerResponse, { status, body, headers }: Answer, nth: number): void {
+function send(response: ServerResponse, { status, body, headers }: Reply, nth: number): void {
   response.writeHead(status, {
     'Content-Type': 'application/json',
     'x-request-id': `req_${nth + 1}`,

@@ -94,7 +94,7 @@ async function startDemo() {
     say: (line) => console.log(`${clearLine()}✓ ${line}`),
     show: (line) =>
       process.stdout.write(process.stdout.isTTY ? `${clearLine()}… ${line}` : `… ${line}\n`),
-    ...realWriter(),
+    real: realWriter(),
   });
   if (isReady) await demo.resume();
   else await demo.live();
@@ -111,9 +111,27 @@ async function startDemo() {
 Ctrl+C stops.`);
 }
 
+/** The real writer that the environment names, if it names one. */
 function realWriter() {
-  const { OPENAI_API_KEY: key, OPENAI_BASE_URL: address, OPENAI_MODEL: model } = process.env;
-  return key ? { openAi: { key, ...(address && { address }), ...(model && { model }) } } : {};
+  const { OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL, OPENAI_API } = process.env;
+  const { ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL, ANTHROPIC_MODEL } = process.env;
+  if (ANTHROPIC_API_KEY) {
+    if (!ANTHROPIC_MODEL) fail('With ANTHROPIC_API_KEY, name the model in ANTHROPIC_MODEL, too.');
+    const address = ANTHROPIC_BASE_URL && `${ANTHROPIC_BASE_URL.replace(/\/+$/, '')}/v1`;
+    return {
+      writer: 'anthropic',
+      key: ANTHROPIC_API_KEY,
+      model: ANTHROPIC_MODEL,
+      ...(address && { address }),
+    };
+  }
+  if (!OPENAI_API_KEY) return undefined;
+  return {
+    writer: OPENAI_API === 'chat' ? 'chat' : 'openai',
+    key: OPENAI_API_KEY,
+    model: OPENAI_MODEL || 'gpt-6-luna',
+    ...(OPENAI_BASE_URL && { address: OPENAI_BASE_URL }),
+  };
 }
 
 function folder(name) {
@@ -130,7 +148,7 @@ async function startHost(data, fresh, now) {
     fresh,
     port: await choosePort(data),
     program: path.join(root, 'dist/host/main.js'),
-    env: openAiHost(),
+    env: writersHost(),
     ...(now && { now }),
   });
   writeFileSync(path.join(data, 'port'), new URL(host.address).port);
@@ -141,10 +159,12 @@ async function startHost(data, fresh, now) {
 }
 
 /** The host reaches no machine but this one, unless a real writer was asked for. */
-function openAiHost() {
-  if (!process.env.OPENAI_API_KEY) return {};
-  const { hostname } = new URL(process.env.OPENAI_BASE_URL ?? 'https://api.openai.com/v1');
-  return { PERENNIAL_ALLOW_NET: hostname };
+function writersHost() {
+  const writer = realWriter();
+  if (writer === undefined) return {};
+  const usual =
+    writer.writer === 'anthropic' ? 'https://api.anthropic.com' : 'https://api.openai.com';
+  return { PERENNIAL_ALLOW_NET: new URL(writer.address ?? usual).hostname };
 }
 
 /** The port that was asked for; else the one of before, so that links in mails still lead; else the usual, or any. */

@@ -1,4 +1,5 @@
 import { type ApiError, invalid } from './api-error';
+import { isObject, type Json, tryObject } from './apis/api';
 import { type JsonSchema, strictFault } from './strict-schema';
 
 /** What is asked of `POST /responses`, as far as it decides the answer. */
@@ -59,8 +60,6 @@ export function firstInput({ input }: ResponsesRequest): string {
   if (typeof content === 'string') return content;
   return content.map(({ text = '' }) => text).join('\n');
 }
-
-type Json = Record<string, unknown>;
 
 function unknownParameter(given: Json, known: Set<string>, within: string): ApiError | undefined {
   const name = Object.keys(given).find((one) => !known.has(one));
@@ -143,17 +142,4 @@ function missing(param: string): ApiError {
 
 function wrongType(param: string, expected: string): ApiError {
   return invalid(`Invalid type for '${param}': expected ${expected}.`, param, 'invalid_type');
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function tryObject(text: string): Json | undefined {
-  try {
-    const value = JSON.parse(text) as unknown;
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -7,6 +7,7 @@ import { type Loaded, useWork } from '../work';
 import { LinkWays } from './link-ways';
 import { Picture } from './picture';
 import { Secret } from './secret';
+import { WriterSettings } from './writer';
 
 /** First run, and every setting that the sidebar knows. */
 export function SetUpPage({ home }: { home: Loaded<Home> }) {
@@ -17,15 +18,7 @@ export function SetUpPage({ home }: { home: Loaded<Home> }) {
       <Picture home={home.value} reload={home.reload} />
       <Gate home={home.value} reload={home.reload} />
       <LinkWays home={home.value} reload={home.reload} />
-      <Secret
-        title="OpenAI key"
-        name="OPENAI_API_KEY"
-        isKept={home.value.hasOpenAiKey}
-        kept="A key is kept. Letters are drafted by the model in the Settings tab."
-        missing="Optional. Without one, letters are made of fixed words and what was measured."
-        placeholder="sk-…"
-        reload={home.reload}
-      />
+      <WriterSettings home={home.value} reload={home.reload} />
       <Secret
         title="Bitly token"
         name="BITLY_TOKEN"

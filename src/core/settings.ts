@@ -7,6 +7,10 @@ import type { Cell } from './schema/column';
 export const LINK_WAYS = ['gate', 'edge', 'straight'] as const;
 export type LinkWay = (typeof LINK_WAYS)[number];
 
+/** Who writes the drafts. */
+export const WRITERS = ['openai', 'chat', 'anthropic', 'plain'] as const;
+export type WriterName = (typeof WRITERS)[number];
+
 interface Setting<T> {
   title: string;
   help: string;
@@ -57,15 +61,41 @@ export const SETTINGS = {
     default: 'utm_source=letter&utm_medium={channel}&utm_campaign={occasion}',
     read: utmTemplate,
   },
+  writer: {
+    title: 'Writer',
+    help: 'Who writes the drafts. openai: OpenAI. chat: a server that speaks OpenAI’s Chat Completions. anthropic: Anthropic. plain: no AI, fixed words.',
+    choices: WRITERS,
+    default: 'openai',
+    read: oneOf(WRITERS),
+  },
   model: {
     ...words('Model', 'The name of the AI model that writes the drafts.'),
     default: 'gpt-6-luna',
   },
   modelAddress: {
     title: 'Model address',
-    help: 'Where the model answers: OpenAI’s own address, or that of a compatible server.',
+    help: 'Where the model answers: the service’s own address, or that of a compatible server.',
     default: 'https://api.openai.com/v1',
     read: webAddress,
+  },
+  tone: wish('Tone', 'How letters should sound, such as “warm and plain, first names”.', 200),
+  signature: {
+    ...words('Signature', 'Ends each letter in place of your name; it may have several lines.'),
+    read: signature,
+  },
+  houseRules: wish(
+    'House rules',
+    'What the writer should do or leave out, such as “never mention the weather”. The checks hold all the same.',
+    1000,
+  ),
+  priceIn: price('Price per million tokens in', 'What the model reads costs so much, in USD.'),
+  priceOut: price('Price per million tokens out', 'What the model writes costs so much, in USD.'),
+  monthlyBudget: {
+    ...words(
+      'AI budget a month',
+      'Such as 5 USD or 2000000 tokens. Once it is used up, letters are written without AI. Empty: no limit.',
+    ),
+    read: monthlyBudget,
   },
   language: {
     ...words('Language', 'For clients without a language of their own: en, zh-TW, de or ja.'),
@@ -156,6 +186,26 @@ function words(title: string, help: string): Setting<string> {
   return { title, help, default: '', read: (said) => said };
 }
 
+/** A wish of the freelancer's in words, no longer than a prompt can spare. */
+function wish(title: string, help: string, most: number): Setting<string> {
+  const read = (said: string): string => {
+    if (said.length <= most) return said;
+    throw new Problem({
+      code: 'setting-too-long',
+      sentence: `${title} has ${said.length} characters; at most ${most} fit.`,
+      remedy: 'Shorten it.',
+    });
+  };
+  return { ...words(title, help), read };
+}
+
+function price(title: string, help: string): Setting<string> {
+  return {
+    ...words(title, `${help} As your service’s price list says. Empty: costs are not known.`),
+    read: (said) => String(inRange(0, 100_000)(said)),
+  };
+}
+
 function email(title: string, help: string): Setting<string> {
   return { ...words(title, help), read: mailAddress };
 }
@@ -187,6 +237,31 @@ export function webAddress(said: string): string {
     code: 'web-address',
     sentence: `“${cut(said)}” is not a safe web address.`,
     remedy: 'It should start with https://.',
+  });
+}
+
+/** The end of each letter; throws a `Problem` for what could not stand in one. */
+function signature(said: string): string {
+  if (said.length <= 300 && !/\[\[|\]\]|<\s*[a-z!/]/i.test(said)) return said;
+  throw new Problem({
+    code: 'signature',
+    sentence: `“${cut(said)}” cannot end a letter.`,
+    remedy: 'Write at most 300 characters of plain text, without HTML and without [[ ]].',
+  });
+}
+
+/** A budget as `5 USD` or `2000000 tokens`; throws a `Problem` for anything else. */
+function monthlyBudget(said: string): string {
+  const [, digits = '', unit = ''] =
+    /^(?:USD|US\$|\$)?\s*(\d[\d,]*(?:\.\d+)?)\s*(USD|US\$|\$|tokens?)?$/i.exec(said.trim()) ?? [];
+  const amount = Number(digits.replace(/,/g, ''));
+  const isTokens = /^token/i.test(unit);
+  const hasUnit = unit !== '' || /^(USD|US\$|\$)/i.test(said.trim());
+  if (digits !== '' && hasUnit) return `${amount} ${isTokens ? 'tokens' : 'USD'}`;
+  throw new Problem({
+    code: 'budget',
+    sentence: `“${cut(said)}” is not a budget.`,
+    remedy: 'Write it like 5 USD or 2000000 tokens.',
   });
 }
 

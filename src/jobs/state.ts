@@ -5,6 +5,7 @@ export const VAULT = {
   /** Proves to the workbook that this person set it up. */
   owner: 'OWNER',
   openAiKey: 'OPENAI_API_KEY',
+  anthropicKey: 'ANTHROPIC_API_KEY',
   gateKey: 'GATE_KEY',
   /** Makes links and unsubscribe tokens; without it neither can be forged. */
   linkKey: 'LINK_KEY',

@@ -1,6 +1,6 @@
 import type { Instant } from '../core/calendar';
 import type { Writer } from '../core/connectors/connector';
-import { openai } from '../core/connectors/openai';
+import { accessTo, serviceFor } from '../core/connectors';
 import { evidenceOf } from '../core/letters/facts';
 import { withReport } from '../core/letters/report';
 import type { Settings } from '../core/settings';
@@ -8,7 +8,6 @@ import { letters } from '../core/workbook';
 import { many } from '../core/words/count';
 import { draftAll, type Drafted, LEAST_TURN_MS } from './draft';
 import type { JobResult } from './job';
-import { VAULT } from './state';
 import { type Desk, openDesk, type Waiting, WANTED, type WriteServices } from './writing/desk';
 import { makeLinks } from './writing/links';
 import { type LetterPatch, prepare, type Prepared } from './writing/prepare';
@@ -114,9 +113,10 @@ function written(task: Prepared, { draft, writer, notes }: Drafted, now: Instant
 }
 
 function writerFor({ vault }: WriteServices, settings: Settings): Writer | undefined {
-  const key = vault.get(VAULT.openAiKey);
-  if (key === undefined) return undefined;
-  return openai({ key, address: settings.modelAddress, model: settings.model });
+  const service = serviceFor(settings);
+  const key = service && vault.get(service.secret);
+  if (service === undefined || key === undefined) return undefined;
+  return service.open(accessTo(service, settings, key));
 }
 
 function describe(due: number, { written, plain }: { written: number; plain: number }): string {

@@ -28,7 +28,7 @@ const Day = v.pipe(
 );
 const GivenConsent = v.picklist(['yes', 'service only']);
 
-export const SECRETS = ['OPENAI_API_KEY', 'BITLY_TOKEN'] as const;
+export const SECRETS = ['OPENAI_API_KEY', 'ANTHROPIC_API_KEY', 'BITLY_TOKEN'] as const;
 
 const SettingsForm = v.partial(
   v.object({
@@ -40,8 +40,15 @@ const SettingsForm = v.partial(
     gateAddress: Line,
     linkWay: Line,
     utm: Line,
+    writer: Line,
     model: Line,
     modelAddress: Line,
+    tone: Line,
+    signature: Line,
+    houseRules: text(2000),
+    priceIn: Line,
+    priceOut: Line,
+    monthlyBudget: Line,
     language: Line,
     mailsADay: Line,
     paused: Line,
@@ -246,6 +253,7 @@ export interface Home {
   missing: string[];
   settings: Record<string, string>;
   hasOpenAiKey: boolean;
+  hasAnthropicKey: boolean;
   hasBitlyToken: boolean;
   /** The address of the gate that took our key; blank where there is none. */
   gate: string;

@@ -1,3 +1,4 @@
+import Anthropic from '@anthropic-ai/sdk';
 import Ajv from 'ajv';
 import OpenAI from 'openai';
 import { demoProducts } from '../../demo/products';
@@ -8,12 +9,16 @@ import {
   type WriterOptions,
 } from '../../demo/writer';
 import { MISBEHAVIOURS, type MisbehaviourKind } from '../../demo/writer/misbehaviour';
-import type { WriterAnswer } from '../../src/core/connectors/connector';
-import { openai, requestBody } from '../../src/core/connectors/openai';
-import type { HttpAnswer } from '../../src/core/http';
+import { SERVICES } from '../../src/core/connectors';
+import { messagesBody } from '../../src/core/connectors/anthropic';
+import type { WriterAnswer, WriterTask } from '../../src/core/connectors/connector';
+import { openai, responsesBody } from '../../src/core/connectors/openai';
+import type { HttpAnswer, HttpRequest } from '../../src/core/http';
 import { checkDraft, readDraft } from '../../src/core/letters/draft';
 import type { LetterFacts } from '../../src/core/letters/facts';
 import { DRAFT_SCHEMA, letterPrompt, type Prompt, secondTry } from '../../src/core/letters/prompt';
+import { schemaErrors } from '../support/contract';
+import { isShared } from '../support/shared';
 
 const FACTS: LetterFacts = {
   language: 'en',
@@ -37,7 +42,7 @@ const FACTS: LetterFacts = {
     .map(({ name, category, facts }) => ({ place: 'A', name, category, facts })),
 };
 const PROMPT = promptFor('Maya Ashgrave');
-const BODY = requestBody(SAMPLE_MODEL, PROMPT);
+const BODY = responsesBody(SAMPLE_MODEL, PROMPT);
 
 function promptFor(name: string): Prompt {
   return letterPrompt({ ...FACTS, client: { ...FACTS.client, name } }, 'Say how it went.', '');
@@ -70,7 +75,7 @@ async function post(
 /** What the product makes of the writer's answer. */
 async function ask(name = 'Maya Ashgrave'): Promise<WriterAnswer> {
   const access = { key: 'a-key', address: `${writer.address}/v1`, model: SAMPLE_MODEL };
-  return openai(access).read(await post(requestBody(SAMPLE_MODEL, promptFor(name))));
+  return openai.open(access).read(await post(responsesBody(SAMPLE_MODEL, promptFor(name))));
 }
 
 /** What the product finds wrong with a letter; undefined where there is none. */
@@ -89,9 +94,12 @@ describe('a request as the product makes it', () => {
   test('gets another letter at its second try', async () => {
     await start();
     const again = { draft: '{}', orders: secondTry(['It was empty.']) };
-    const answers = [await post(BODY), await post(requestBody(SAMPLE_MODEL, { ...PROMPT, again }))];
+    const answers = [
+      await post(BODY),
+      await post(responsesBody(SAMPLE_MODEL, { ...PROMPT, again })),
+    ];
     const letters = answers.map(({ body }) =>
-      openai({ key: '', address: '', model: '' }).read({
+      openai.open({ key: '', address: '', model: '' }).read({
         ok: true,
         status: 200,
         headers: {},
@@ -314,8 +322,8 @@ describe('made to misbehave, it answers so that the product sees', () => {
   test('a letter without a place to leave out gets one that nobody asked for', async () => {
     await start({ misbehave: [{ kind: 'missing place' }] });
     const bare = { ...FACTS, findings: [], products: [] };
-    const body = requestBody(SAMPLE_MODEL, letterPrompt(bare, '', ''));
-    const answer = openai({ key: '', address: '', model: '' }).read(await post(body));
+    const body = responsesBody(SAMPLE_MODEL, letterPrompt(bare, '', ''));
+    const answer = openai.open({ key: '', address: '', model: '' }).read(await post(body));
     const draft = answer.kind === 'written' ? readDraft(answer.json) : undefined;
     expect(draft === undefined ? [] : checkDraft(draft, bare)).toHaveLength(1);
   });
@@ -326,4 +334,93 @@ test('takes its time where it should', async () => {
   const began = Date.now();
   await ask();
   expect(Date.now() - began).toBeGreaterThanOrEqual(115);
+});
+
+describe.each(Object.entries(SERVICES))('asked by the %s service', (name, service) => {
+  const access = () => ({ key: 'a-key', address: `${writer.address}/v1`, model: SAMPLE_MODEL });
+
+  async function fetchIt({ url, method, headers, body }: HttpRequest): Promise<HttpAnswer> {
+    const response = await fetch(url, {
+      method,
+      headers: { ...headers, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body }),
+    });
+    return {
+      ok: true,
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: await response.text(),
+    };
+  }
+
+  const write = async (again?: WriterTask['again']): Promise<WriterAnswer> => {
+    const opened = service.open(access());
+    const task = again === undefined ? PROMPT : { ...PROMPT, again };
+    return opened.read(await fetchIt(opened.ask(task, 60)));
+  };
+
+  test('writes a letter that passes every check, another one at the second try, and is counted', async () => {
+    await start();
+    const letters = [await write(), await write({ draft: '{}', orders: 'Again.' })];
+    expect(letters.map(faultsOf)).toEqual([[], []]);
+    expect(letters[0]).not.toEqual(letters[1]);
+    expect(letters[0]).toMatchObject({ tokens: { input: expect.any(Number) as number } });
+    expect(writer.requests().map(({ client }) => client)).toEqual(Array(2).fill('Maya Ashgrave'));
+  });
+
+  test('knows its model, and no other', async () => {
+    await start();
+    const life = async (model: string): Promise<string> => {
+      const opened = service.open({ ...access(), model });
+      return opened.readLife(await fetchIt(opened.askLife())).kind;
+    };
+    expect(await life(SAMPLE_MODEL)).toBe('there');
+    // Of a server that is not OpenAI's nobody knows what it lists.
+    expect(await life('gone')).toBe(name === 'chat' ? 'unknown' : 'gone');
+  });
+
+  test.each([
+    ['rate limit', 'busy'],
+    ['overloaded', 'busy'],
+    ['server error', 'busy'],
+    ['no quota', 'closed'],
+    ['wrong key', 'closed'],
+    ['unknown model', 'closed'],
+    ['refusal', 'declined'],
+    ['cut short', 'declined'],
+    ['content filter', 'declined'],
+    ['not json', 'declined'],
+  ] as const)('misbehaves by %s, and is read as %s', async (kind, read) => {
+    await start({ misbehave: [{ kind }] });
+    expect(await write()).toMatchObject({ kind: read });
+    expect((await write()).kind).toBe('written');
+  });
+
+  test('is refused without a key', async () => {
+    await start();
+    const { url, body = '' } = service.open(access()).ask(PROMPT, 60);
+    const response = await fetch(url, { method: 'POST', body });
+    expect(response.status).toBe(401);
+  });
+});
+
+describe('Anthropic’s own client', () => {
+  test('understands the answer, which is as Anthropic’s schema wants it', async () => {
+    await start();
+    const client = new Anthropic({ apiKey: 'a-key', baseURL: writer.address, maxRetries: 0 });
+    const message = await client.messages.create(messagesBody(SAMPLE_MODEL, PROMPT));
+    expect(message).toMatchObject({ stop_reason: 'end_turn', model: SAMPLE_MODEL });
+    const [block] = message.content;
+    const letter = JSON.parse(block?.type === 'text' ? block.text : '') as unknown;
+    expect(new Ajv().validate(DRAFT_SCHEMA, letter)).toBe(true);
+    if (isShared)
+      expect(schemaErrors('anthropic-message-response.schema.json', message)).toEqual([]);
+  });
+
+  test('takes its errors for what they are', async () => {
+    await start({ misbehave: [{ kind: 'overloaded' }] });
+    const client = new Anthropic({ apiKey: 'a-key', baseURL: writer.address, maxRetries: 0 });
+    const asked = client.messages.create(messagesBody(SAMPLE_MODEL, PROMPT));
+    await expect(asked).rejects.toHaveProperty('status', 529);
+  });
 });

@@ -4,10 +4,13 @@ import path from 'node:path';
 /** The folder of facts beside the project; tests that need it are skipped, aloud, where it is absent. */
 const SHARED = path.join(__dirname, '../../../shared');
 
-/** `describe` where the shared facts are there, else a skipped one that says so. */
-export const describeWithShared: jest.Describe = existsSync(SHARED) ? describe : describe.skip;
+/** Whether the facts are there. */
+export const isShared = existsSync(SHARED);
 
-if (!existsSync(SHARED)) {
+/** `describe` where the shared facts are there, else a skipped one that says so. */
+export const describeWithShared: jest.Describe = isShared ? describe : describe.skip;
+
+if (!isShared) {
   process.stderr.write('Skipped: tests that need ../shared, which is not beside this project.\n');
 }
 

@@ -1,24 +1,15 @@
 import OpenAI from 'openai';
-import { openai, requestBody } from '../../../src/core/connectors/openai';
+import { openai, responsesBody } from '../../../src/core/connectors/openai';
 import type { HttpAnswer } from '../../../src/core/http';
-import { checkRequests } from '../../support/contract';
+import { answer } from '../../support/answers';
+import { checkAnswers, checkRequests } from '../../support/contract';
 import { describeWithShared, fixture } from '../../support/shared';
 
 const access = { key: 'sk-test', address: 'https://api.openai.com/v1', model: 'gpt-6-luna' };
-const writer = openai(access);
+const writer = openai.open(access);
 const task = { instructions: 'Rules.', input: 'Data.' };
 const again = { ...task, again: { draft: '{"subject":"x"}', orders: 'Again.' } };
 
-const answer = (
-  status: number,
-  body: unknown,
-  headers: Record<string, string> = {},
-): HttpAnswer => ({
-  ok: true,
-  status,
-  headers,
-  body: typeof body === 'string' ? body : JSON.stringify(body),
-});
 const response = (given: object) => ({
   id: 'resp_1',
   object: 'response',
@@ -34,7 +25,7 @@ const said = (text: string) => message({ type: 'output_text', text, annotations:
 
 describe('asking', () => {
   it('fits the types of OpenAI’s own SDK', () => {
-    const body: OpenAI.Responses.ResponseCreateParamsNonStreaming = requestBody(
+    const body: OpenAI.Responses.ResponseCreateParamsNonStreaming = responsesBody(
       'gpt-6-luna',
       again,
     );
@@ -59,7 +50,7 @@ describe('asking', () => {
   });
 
   it('tells at the second try what came first and what was wrong', () => {
-    const { input } = requestBody('m', again);
+    const { input } = responsesBody('m', again);
     expect(input.map(({ role }) => role)).toEqual(['user', 'assistant', 'user']);
   });
 });
@@ -172,10 +163,15 @@ describe('reading', () => {
 
 describeWithShared('against the facts of the API', () => {
   it('asks as OpenAI’s own description wants it', () => {
-    const checked = checkRequests('openai.json', [writer.ask(task, 90), writer.ask(again, 90)]);
+    const checked = checkRequests('openai.json', [
+      writer.ask(task, 90),
+      writer.ask(again, 90),
+      writer.askLife(),
+    ]);
     expect(checked).toEqual([
       { op: 'POST /responses', errors: [] },
       { op: 'POST /responses', errors: [] },
+      { op: 'GET /models', errors: [] },
     ]);
   });
 
@@ -190,7 +186,10 @@ describeWithShared('against the facts of the API', () => {
     ['openai-429-quota', 'closed'],
     ['openai-429-rate', 'busy'],
   ])('reads %s as %s, and the SDK agrees on whether it is an error', async (name, kind) => {
-    const { status, headers, body } = fixture(name);
+    const given = fixture(name);
+    const { status, headers, body } = given;
+    // The description knows the answers that are no errors.
+    if (status === 200) expect(checkAnswers('openai.json', [given])).toEqual([[]]);
     expect(writer.read(answer(status, body, headers)).kind).toBe(kind);
     const sdk = new OpenAI({
       apiKey: 'sk-test',
@@ -203,8 +202,37 @@ describeWithShared('against the facts of the API', () => {
           }),
         ),
     });
-    const asked = sdk.responses.create(requestBody('gpt-6-luna', task));
+    const asked = sdk.responses.create(responsesBody('gpt-6-luna', task));
     if (status === 200) await expect(asked).resolves.toHaveProperty('output_text');
     else await expect(asked).rejects.toHaveProperty('status', status);
+  });
+});
+
+describe('the model’s life', () => {
+  const list = (...data: object[]) => answer(200, { object: 'list', data });
+  const luna = { id: 'gpt-6-luna', object: 'model', created: 1, owned_by: 'openai' };
+
+  it.each([
+    ['a model that stays', list(luna), { kind: 'there', ends: undefined }],
+    [
+      'one whose end is not announced',
+      list({ ...luna, shutdown_date: null }),
+      { kind: 'there', ends: undefined },
+    ],
+    [
+      'one that ends',
+      list({ ...luna, shutdown_date: '2027-01-14' }),
+      { kind: 'there', ends: '2027-01-14' },
+    ],
+    ['one that is gone', list({ ...luna, id: 'gpt-9' }), { kind: 'gone' }],
+    ['an empty list', list(), { kind: 'unknown' }],
+    ['a refusal', answer(401, {}), { kind: 'unknown' }],
+    [
+      'silence',
+      { ok: false, error: 'timeout' } satisfies HttpAnswer as HttpAnswer,
+      { kind: 'unknown' },
+    ],
+  ])('knows %s', (_, given, life) => {
+    expect(writer.readLife(given)).toEqual(life);
   });
 });

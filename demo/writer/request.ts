@@ -1,5 +1,6 @@
+import { tryObject } from '../../src/core/json';
 import { type ApiError, invalid } from './api-error';
-import { isObject, type Json, tryObject } from './apis/api';
+import { isObject, type Json } from './apis/api';
 import { type JsonSchema, strictFault } from './strict-schema';
 
 /** What is asked of `POST /responses`, as far as it decides the answer. */

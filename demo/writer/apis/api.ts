@@ -40,15 +40,6 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function tryObject(text: string): Json | undefined {
-  try {
-    const value = JSON.parse(text) as unknown;
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** The text of a message's content: a string, or parts with a text. */
 export function textOf(content: unknown): string {
   if (typeof content === 'string') return content;

@@ -1,7 +1,8 @@
+import { tryObject } from '../../../src/core/json';
 import { type ApiError, errorBody, invalid } from '../api-error';
 import { type Outcome, type Stamp, tokensIn } from '../response';
 import { type JsonSchema, strictFault } from '../strict-schema';
-import { type Api, hasBearer, isObject, type Json, textOf, tryObject } from './api';
+import { type Api, hasBearer, isObject, type Json, textOf } from './api';
 
 /** OpenAI's Chat Completions (openai-openapi 2.3.0), as far as the product uses them. */
 export const chat: Api = {

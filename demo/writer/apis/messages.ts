@@ -1,7 +1,8 @@
+import { tryObject } from '../../../src/core/json';
 import { type ApiError, invalid } from '../api-error';
 import { type Outcome, type Stamp, tokensIn } from '../response';
 import { type JsonSchema, strictFault } from '../strict-schema';
-import { type Api, isObject, type Json, type Reply, textOf, tryObject } from './api';
+import { type Api, isObject, type Json, type Reply, textOf } from './api';
 
 /** Anthropic's Messages API, as far as the product uses it. */
 export const messages: Api = {

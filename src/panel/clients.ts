@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../core/calendar';
-import { assertAgreedBy, planIntake } from '../core/clients/intake';
+import { assertAgreedBy } from '../core/clients/cells';
+import { planIntake } from '../core/clients/intake';
 import { addressMark, type EndedAddresses, endedAddresses } from '../core/clients/unsubscribed';
 import { cut } from '../core/problem';
 import { type Client, clients, unsubscribed } from '../core/workbook';

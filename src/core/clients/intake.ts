@@ -1,14 +1,13 @@
-import { hostOf } from '../address';
 import type { Day } from '../calendar';
 import { parseCsv, type RefusedRow } from '../csv';
-import { cut, Problem, within } from '../problem';
-import { many } from '../words/count';
-import type { Cell } from '../schema/column';
+import { cut, Problem } from '../problem';
 import { blankRow, type Row } from '../schema/table';
 import { mailAddress } from '../settings';
 import { type Client, clients } from '../workbook';
+import { fieldNamed, type IntakeContext, type ListedField, readCell } from './cells';
 import { addressOf, type People } from './client';
-import { addressMark, type EndedAddresses } from './unsubscribed';
+import { movedOn, unreadable } from './clash';
+import { addressMark, type EndedAddresses, stayingAway } from './unsubscribed';
 
 /** How clients agreed, given by the freelancer for a whole selection. */
 export interface Consent {
@@ -42,13 +41,6 @@ export interface Intake {
 interface Known {
   people: People;
   ended: EndedAddresses;
-}
-
-export interface IntakeContext {
-  zone: string;
-  home: string;
-  /** Nobody can have agreed after it. */
-  today: Day;
 }
 
 /** What a client list in CSV would do to the Clients tab. Rows are told apart by mail address. */
@@ -91,7 +83,7 @@ export function planIntake(
       const day = before?.consent ? undefined : ended.get(mark);
       if (day !== undefined) intake.unsubscribed.push({ email: address, name: given.name ?? '' });
       place(
-        day === undefined ? withConsent(given, before, consent) : stayingAway(given, day),
+        day === undefined ? withConsent(given, before, consent) : { ...given, ...stayingAway(day) },
         before,
         intake,
       );
@@ -103,38 +95,12 @@ export function planIntake(
   return intake;
 }
 
-/** Characters of one cell; more is no client's name, address or note. A sheet's cell takes 50,000. */
-const LONGEST = 5000;
-
-/** Every column that a list may bring, with the names it goes by elsewhere. */
-const NAMES: Partial<Record<keyof Client, string[]>> = {
-  name: ['full name', 'client', 'client name', 'contact', 'contact name', 'first name'],
-  email: ['e-mail', 'mail', 'email address', 'e-mail address'],
-  company: ['company name', 'business', 'organisation', 'organization', 'account'],
-  website: ['site', 'url', 'web', 'homepage', 'domain'],
-  industry: ['sector', 'branch', 'trade'],
-  pastWork: ['work', 'projects', 'services', 'service'],
-  needs: ['need', 'interests', 'interest'],
-  stage: ['status'],
-  language: ['lang', 'locale'],
-  consent: ['opt-in', 'opt in'],
-  consentBasis: ['basis', 'legal basis'],
-  consentDate: ['opt-in date', 'date of consent'],
-  since: ['client since', 'start', 'start date', 'customer since'],
-  notes: ['note', 'comment', 'comments', 'remarks'],
-};
-
 /** Which field each column of the file fills, by its header. */
-function fieldsOf(header: string[]): Map<number, keyof Client> {
-  const fields = new Map<number, keyof Client>();
-  const wanted = Object.entries(NAMES) as [keyof Client, string[]][];
+function fieldsOf(header: string[]): Map<number, ListedField> {
+  const fields = new Map<number, ListedField>();
   header.forEach((title, i) => {
-    const said = title.toLowerCase();
-    const found = wanted.find(
-      ([name, others]) =>
-        clients.columns[name].header.toLowerCase() === said || others.includes(said),
-    );
-    if (found !== undefined && ![...fields.values()].includes(found[0])) fields.set(i, found[0]);
+    const found = fieldNamed(title);
+    if (found !== undefined && ![...fields.values()].includes(found)) fields.set(i, found);
   });
   if (![...fields.values()].includes('email')) {
     throw new Problem({
@@ -148,45 +114,16 @@ function fieldsOf(header: string[]): Map<number, keyof Client> {
 
 function readClient(
   cells: string[],
-  fields: Map<number, keyof Client>,
+  fields: Map<number, ListedField>,
   context: IntakeContext,
 ): Partial<Client> {
   const given: Partial<Client> = {};
   for (const [i, name] of fields) {
-    const cell: Cell = (cells[i] ?? '').trim();
-    if (cell === '') continue;
-    const column = clients.columns[name];
-    const read = (): unknown => {
-      if (cell.length > LONGEST) throw tooLong(cell);
-      return column.decode(cell, { ...context, sibling: () => '' });
-    };
-    Object.assign(given, { [name]: within(column.header, read) });
+    const cell = (cells[i] ?? '').trim();
+    if (cell !== '') Object.assign(given, { [name]: readCell(name, cell, context) });
   }
   given.email = mailAddress(given.email ?? '');
-  const { website = '', consentDate = '' } = given;
-  if (website !== '' && hostOf(website) === '') throw noSite(website);
-  within(clients.columns.consentDate.header, () => assertAgreedBy(consentDate, context.today));
   return given;
-}
-
-/** Throws a `Problem` for a day on which nobody can have agreed yet; a blank one passes. */
-export function assertAgreedBy(date: Day, today: Day): void {
-  if (date <= today) return;
-  throw new Problem({
-    code: 'consent-in-the-future',
-    sentence: `${date} is still to come, so nobody can have agreed on it.`,
-    remedy: 'Write the day on which they agreed, like 2026-11-21.',
-  });
-}
-
-/** Nobody is signed up again by a file after they unsubscribed, though their row was deleted since. */
-function stayingAway(given: Partial<Client>, day: Day): Partial<Client> {
-  return {
-    ...given,
-    consent: 'unsubscribed',
-    consentBasis: 'unsubscribed before',
-    consentDate: day,
-  };
 }
 
 function withConsent(
@@ -245,39 +182,6 @@ function difference(given: Partial<Client>, before: Client): Partial<Client> {
       return JSON.stringify(before[name as keyof Client]) !== JSON.stringify(value);
     }),
   );
-}
-
-function unreadable(address: string): Problem {
-  return new Problem({
-    code: 'row-unreadable',
-    sentence: `The row of ${cut(address)} in the Clients tab has a cell that cannot be read.`,
-    remedy: 'Correct that cell, which the start page of the sidebar names, and try again.',
-  });
-}
-
-/** A row keeps its id when its address is changed by hand, so the id of the old address is taken. */
-function movedOn(address: string, { name, email }: Client): Problem {
-  return new Problem({
-    code: 'address-moved-on',
-    sentence: `${cut(address)} is the former address of ${cut(name || email)}.`,
-    remedy: 'Take the row out of the file, or put their present address into it.',
-  });
-}
-
-function tooLong(cell: string): Problem {
-  return new Problem({
-    code: 'cell-too-long',
-    sentence: `“${cut(cell, 30)}” goes on for ${many(cell.length, 'character')}.`,
-    remedy: `Shorten it to at most ${LONGEST}.`,
-  });
-}
-
-function noSite(website: string): Problem {
-  return new Problem({
-    code: 'website',
-    sentence: `Website: “${cut(website)}” is not the address of a site.`,
-    remedy: 'Write it like bakery.example or https://bakery.example, or leave it empty.',
-  });
 }
 
 function sameAddress(address: string, row: number): Problem {

@@ -26,3 +26,8 @@ export function newlyEnded({ all }: People, known: EndedAddresses): Unsubscribed
     .map((client) => ({ mark: addressMark(client), day: client.consentDate }))
     .filter(({ mark }) => mark !== '' && !known.has(mark));
 }
+
+/** Nobody is signed up again by a list after they unsubscribed, though their row was deleted since. */
+export function stayingAway(day: Day): Pick<Client, 'consent' | 'consentBasis' | 'consentDate'> {
+  return { consent: 'unsubscribed', consentBasis: 'unsubscribed before', consentDate: day };
+}

@@ -1,0 +1,21 @@
+import { cut, Problem } from '../problem';
+import type { Client } from '../workbook';
+
+/** Why a row from outside cannot go to the client whose address it has. */
+
+export function unreadable(address: string): Problem {
+  return new Problem({
+    code: 'row-unreadable',
+    sentence: `The row of ${cut(address)} in the Clients tab has a cell that cannot be read.`,
+    remedy: 'Correct that cell, which the start page of the sidebar names, and try again.',
+  });
+}
+
+/** A row keeps its id when its address is changed by hand, so the id of the old address is taken. */
+export function movedOn(address: string, { name, email }: Client): Problem {
+  return new Problem({
+    code: 'address-moved-on',
+    sentence: `${cut(address)} is the former address of ${cut(name || email)}.`,
+    remedy: 'Take the row out of the list, or put their present address into it.',
+  });
+}

@@ -41,12 +41,12 @@ export function packLetter(services: PackServices, desk: Desk, letter: Letter): 
   const { settings, clients, products } = desk;
   const client = clients.get(letter.clientId);
   if (client === undefined) throw new Error(`letter ${letter.id} has no client`);
-  const unsubscribe = unsubscribeAddress(services, client.id);
+  const unsubscribe = unsubscribeWays(services, client.id, desk.from);
   const mail = renderLetter(letter, {
     client,
     products,
     settings,
-    unsubscribe: unsubscribe || unsubscribeByMail(settings.replyTo),
+    unsubscribe: unsubscribe.web || unsubscribe.mail,
     addressOf: (product) => linkAddress(services, desk, letter, product),
   });
   return mimeMessage(mail, {
@@ -55,7 +55,7 @@ export function packLetter(services: PackServices, desk: Desk, letter: Letter): 
     replyTo: settings.replyTo,
     date: services.clock.now(),
     token: tokenOf(services.vault, letter),
-    unsubscribe: { web: unsubscribe, mail: settings.replyTo },
+    unsubscribe,
   });
 }
 
@@ -64,11 +64,21 @@ export function tokenOf(vault: Memory, { id }: Letter): string {
   return mac(vault.get(VAULT.linkKey) ?? '', 24, 'mail', id);
 }
 
-/** A client's own address for stopping the letters; blank where there is no gate. */
-export function unsubscribeAddress({ state, vault }: PackServices, clientId: string): string {
+/**
+ * A client's own addresses for stopping the letters; the one of the web is blank where there is no
+ * gate. The mail goes to the account that sent the letter, for that is the mailbox that is read.
+ */
+function unsubscribeWays(
+  { state, vault }: PackServices,
+  clientId: string,
+  from: string,
+): { web: string; mail: string } {
   const gate = state.get(STATE.gate);
-  if (gate === undefined) return '';
-  return `${gate}?u=${unsubscribeToken(clientId, vault.get(VAULT.linkKey) ?? '')}`;
+  const token = unsubscribeToken(clientId, vault.get(VAULT.linkKey) ?? '');
+  return {
+    web: gate === undefined ? '' : `${gate}?u=${token}`,
+    mail: unsubscribeByMail(from, token),
+  };
 }
 
 /** What a letter goes without because a programme's terms keep it out, and why; blank for nothing. */

@@ -124,17 +124,17 @@ export function sendTest(
   const now = clock.now();
   const recent = recentTests(state, now).length;
   const letter = find(sheets, id);
-  const { html, text } = viewOf(letter, openDesk(sheets), sheets);
+  const rendered = mailOf(letter, openDesk(sheets), sheets);
   const { replyTo, senderName } = settings;
   const raw = mimeMessage(
-    { subject: `[Test] ${letter.subject}`, html, text },
+    { ...rendered, subject: `[Test] ${letter.subject}` },
     {
       from: { name: senderName, address: mail.ownAddress() },
       to: { name: senderName, address: replyTo },
       replyTo,
       date: now,
       token: `test-${letter.id}-${recent}`,
-      unsubscribe: { web: '', mail: replyTo },
+      unsubscribe: { web: '', mail: '' },
     },
   );
   noteTest(state, now);
@@ -175,17 +175,27 @@ function lineOf(letter: Letter, desk: Desk): QueueLine {
   };
 }
 
-function viewOf(letter: Letter, desk: Desk, sheets: Services['sheets']): LetterView {
-  const client = desk.clients.get(letter.clientId);
-  if (client === undefined) throw clientGone(letter);
-  const { settings } = sheets.settings();
-  const { html, text } = renderLetter(letter, {
-    client,
-    products: desk.products,
-    settings,
+/** A letter's mail with links that count nothing. */
+function mailOf(letter: Letter, { clients, products }: Desk, sheets: Services['sheets']) {
+  return renderLetter(letter, {
+    client: clientOf(letter, clients),
+    products,
+    settings: sheets.settings().settings,
     unsubscribe: '',
     addressOf: ({ page }) => page || 'about:blank',
   });
+}
+
+function clientOf(letter: Letter, clients: Desk['clients']): Client {
+  const client = clients.get(letter.clientId);
+  if (client === undefined) throw clientGone(letter);
+  return client;
+}
+
+function viewOf(letter: Letter, desk: Desk, sheets: Services['sheets']): LetterView {
+  const client = clientOf(letter, desk.clients);
+  const { settings } = sheets.settings();
+  const { html, text } = mailOf(letter, desk, sheets);
   const unmeasured = unmeasuredNumbers(letter, {
     client,
     products: letter.products.flatMap((id) => desk.products.get(id) ?? []),

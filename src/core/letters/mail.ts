@@ -24,6 +24,7 @@ export interface MailContent {
 
 /** Both forms of a letter as the client gets it; they say the same. */
 export interface RenderedMail {
+  language: Language;
   subject: string;
   text: string;
   html: string;
@@ -42,6 +43,7 @@ export function renderMail(content: MailContent): RenderedMail {
     `${content.sender} · ${content.postalAddress}`,
   ].filter((line) => line !== '');
   return {
+    language: content.language,
     subject: content.subject,
     text: `${[...blocks.map(asText), foot.join('\n')].join('\n\n')}\n`,
     // Nothing but what the template names: inside a block it would also find the outer names.
@@ -120,7 +122,7 @@ function asView(block: Block): object {
           items: block.lines.map((line) => ({
             mark: line.slice(0, 1),
             text: line.slice(2),
-            color: line.startsWith(PASSED) ? '#1f6f4a' : '#b3402a',
+            passed: line.startsWith(PASSED),
           })),
         },
       };

@@ -11,12 +11,16 @@ export interface Envelope {
   date: number;
   /** Made once for each letter; it names the mail in Message-ID and in a header of our own. */
   token: string;
+  /** Addresses at which the letters can be stopped, `https:` and `mailto:`; blank where there is none. */
   unsubscribe: { web: string; mail: string };
 }
 
-/** Where a client may write to stop the letters. */
-export function unsubscribeByMail(address: string): string {
-  return `mailto:${address}?subject=unsubscribe`;
+/** What the subject of a mail that stops the letters begins with; the client's token follows. */
+export const UNSUBSCRIBE_SUBJECT = 'unsubscribe';
+
+/** A `mailto:` address with which a client can stop the letters. */
+export function unsubscribeByMail(address: string, token: string): string {
+  return `mailto:${address}?subject=${UNSUBSCRIBE_SUBJECT}%20${token}`;
 }
 
 /** Where the token stands, so that a draft can be recognised after a crash. */
@@ -26,7 +30,7 @@ export const TOKEN_HEADER = 'X-Perennial-Letter';
 export function mimeMessage(mail: RenderedMail, envelope: Envelope): string {
   const { from, to, replyTo, token, unsubscribe } = envelope;
   const boundary = `=_perennial_${token}`;
-  const ways = [unsubscribe.web, unsubscribeByMail(unsubscribe.mail)]
+  const ways = [unsubscribe.web, unsubscribe.mail]
     .filter((way) => way !== '')
     .map((way) => `<${way}>`);
   const headers = [
@@ -37,7 +41,8 @@ export function mimeMessage(mail: RenderedMail, envelope: Envelope): string {
     ['Date', mailDate(envelope.date)],
     ['Message-ID', `<${token}@${from.address.split('@')[1] ?? 'localhost'}>`],
     [TOKEN_HEADER, token],
-    ['List-Unsubscribe', ways.join(',\r\n ')],
+    ['Content-Language', mail.language],
+    ...(ways.length === 0 ? [] : [['List-Unsubscribe', ways.join(',\r\n ')]]),
     ...(unsubscribe.web === '' ? [] : [['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click']]),
     ['MIME-Version', '1.0'],
     ['Content-Type', `multipart/alternative;\r\n boundary="${boundary}"`],

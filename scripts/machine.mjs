@@ -41,6 +41,17 @@ export async function ensureChromium() {
   );
 }
 
+/** Installs SpamAssassin by apt (some seconds); says whether it is there. Without it a few tests are skipped. */
+export function ensureSpamAssassin() {
+  const isThere = () => spawnSync('spamassassin', ['--version']).status === 0;
+  if (isThere()) return true;
+  console.log('Installing SpamAssassin for the tests of the letters (once) …');
+  installByApt(['spamassassin']);
+  if (isThere()) return true;
+  console.log('There is no SpamAssassin here, so the letters are not shown to it.');
+  return false;
+}
+
 /** The manuals that the tests read as clients' sites; a continuous integration must have them. */
 export function ensureManuals() {
   const folders = ['git-doc', 'debian-handbook', 'debian-policy'];

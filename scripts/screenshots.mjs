@@ -73,11 +73,14 @@ async function shootSheet() {
 
 async function shootLetter() {
   const letter = await anEnglishLetter();
-  for (const width of [600, 320]) {
-    const page = await browser.newPage({ viewport: { width, height: 400 } });
-    await page.setContent(letter.html);
-    await page.screenshot({ path: path.join(FOLDER, `letter-${width}.png`), fullPage: true });
-    await page.close();
+  for (const colorScheme of ['light', 'dark']) {
+    for (const width of [600, 320]) {
+      const page = await browser.newPage({ viewport: { width, height: 400 }, colorScheme });
+      await page.setContent(letter.html);
+      const name = `letter-${width}${colorScheme === 'dark' ? '-dark' : ''}.png`;
+      await page.screenshot({ path: path.join(FOLDER, name), fullPage: true });
+      await page.close();
+    }
   }
 }
 

@@ -1,6 +1,13 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { ensureChromium, ensureManuals, ensurePackages, findChromium, root } from './machine.mjs';
+import {
+  ensureChromium,
+  ensureManuals,
+  ensurePackages,
+  ensureSpamAssassin,
+  findChromium,
+  root,
+} from './machine.mjs';
 
 /** `npm test`: installs what is missing, then checks types, lint and form, then runs every test. */
 
@@ -10,6 +17,7 @@ try {
   ensurePackages();
   await ensureChromium();
   ensureManuals();
+  ensureSpamAssassin();
   const { buildAll } = await import('./build.mjs');
   await buildAll();
   await check();

@@ -74,8 +74,8 @@ async function sentLetters(host: HostClient): Promise<SentLetter[]> {
   const rows = new Map((await host.records('Letters')).map((row) => [row['Thread ID'], row]));
   return Promise.all(
     mails.map(async ({ id, threadId, headers }) => ({
-      occasion: String(rows.get(threadId)?.['Occasion ID'] ?? ''),
-      writer: String(rows.get(threadId)?.Writer ?? ''),
+      occasion: rows.get(threadId)?.['Occasion ID'] as string,
+      writer: rows.get(threadId)?.Writer as string,
       language: headers.find(([name]) => name === 'Content-Language')?.[1] ?? '',
       raw: await host.rawMail(id),
     })),

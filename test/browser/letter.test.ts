@@ -77,7 +77,7 @@ it.each(['light', 'dark'] as const)(
 it('a dark screen gets a dark letter', async () => {
   const ground = (page: Page) =>
     page.evaluate(
-      () => getComputedStyle(document.querySelector('.sheet') as Element).backgroundColor,
+      () => getComputedStyle(document.querySelector('.sheet') ?? document.body).backgroundColor,
     );
   expect(await shown(600, 'dark', ground)).toEqual(forEach('rgb(29, 37, 33)'));
 });

@@ -11,7 +11,7 @@ import {
 
 /** `npm test`: installs what is missing, then checks types, lint and form, then runs every test. */
 
-const PROJECTS = ['src/core', 'src', 'sidebar', 'host', 'demo', 'bench', 'test'];
+const PROJECTS = ['src/core', 'src', 'sidebar', 'host', 'demo', 'bench', 'cli', 'test'];
 
 try {
   ensurePackages();

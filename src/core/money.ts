@@ -60,11 +60,19 @@ export function parseAmount(text: string, currency: string): Money {
       remedy: 'Write it like 1234.50, without a currency sign.',
     });
   }
-  const major = new Big(plain.replace(/,/g, ''));
+  return fromDecimal(plain.replace(/,/g, ''), currency);
+}
+
+/**
+ * An amount from a plain decimal such as `-1234.5`; refuses more decimals than the currency has and
+ * more than can be added up. Without a currency, hundredths are taken for its minor unit.
+ */
+export function fromDecimal(decimal: string, currency: string): Money {
+  const major = new Big(decimal);
   if (!major.eq(major.round(minorDigits(currency)))) {
     throw new Problem({
       code: 'amount-too-fine',
-      sentence: `${cut(text)} has more decimals than ${currency} knows.`,
+      sentence: `${cut(decimal)} has more decimals than ${currency === '' ? 'money' : currency} knows.`,
       remedy: `Write it with at most ${minorDigits(currency)} decimals.`,
     });
   }
@@ -72,17 +80,22 @@ export function parseAmount(text: string, currency: string): Money {
   if (!Number.isSafeInteger(minor)) {
     throw new Problem({
       code: 'amount-too-large',
-      sentence: `“${cut(text)}” is more than can be added up.`,
+      sentence: `“${cut(decimal)}” is more than can be added up.`,
       remedy: 'Look whether it has digits too many.',
     });
   }
   return { minor, currency };
 }
 
+/** Whether a code in capitals is a currency's. */
+export function isCurrency(code: string): boolean {
+  return CODES.has(code);
+}
+
 /** An ISO 4217 code in capitals, or a problem that says what was there instead. */
 export function currencyCode(text: string): string {
   const code = text.trim().toUpperCase();
-  if (!CODES.has(code)) {
+  if (!isCurrency(code)) {
     throw new Problem({
       code: 'currency-unknown',
       sentence: `“${cut(text)}” is not a currency.`,

@@ -20,7 +20,7 @@ import {
   takeBack,
   viewLetter,
 } from './letters';
-import { addCommission, importReport, reverseCommission } from './money';
+import { addCommission, reverseCommission } from './money';
 import { addPostback, listPostbacks } from './postbacks';
 import { listProducts, recognise, saveProduct } from './products';
 import {
@@ -30,6 +30,7 @@ import {
   type PanelRequest,
   PanelRequestSchema,
 } from './protocol';
+import { importReport } from './reports';
 import { gateHealth, pair, saveSettings, setSecret } from './settings';
 
 /** Answers the sidebar. The request is checked first; what is wrong with it is said as a `Problem`. */

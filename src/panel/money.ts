@@ -1,69 +1,15 @@
 import { dayOf, showDay } from '../core/calendar';
-import { currencyCode, type Money, showMoney, sum } from '../core/money';
-import { cut, Problem, within } from '../core/problem';
-import { readSubId } from '../core/referrals/sub-id';
+import { showMoney } from '../core/money';
+import { cut, Problem } from '../core/problem';
 import { BY_HAND, statementByHand, twinOf } from '../core/revenue/by-hand';
 import { book, type Statement } from '../core/revenue/commission';
-import { recogniseReport } from '../core/revenue/imports';
-import type { Importer } from '../core/revenue/imports/importer';
 import { clients, type Commission, commissions, products, rates } from '../core/workbook';
-import { many } from '../core/words/count';
-import { noted } from '../jobs/job';
 import { rateTable, refresh } from '../jobs/refresh';
-import { STATE } from '../jobs/state';
 import type { Services } from '../services';
-import type { PanelAnswers, PanelRequest, ReportPreview } from './protocol';
+import type { PanelAnswers, PanelRequest } from './protocol';
 
-type MoneyServices = Pick<Services, 'sheets' | 'state' | 'clock' | 'progress'>;
+type MoneyServices = Pick<Services, 'sheets' | 'state' | 'clock'>;
 type Request<Name extends PanelRequest['do']> = Extract<PanelRequest, { do: Name }>;
-
-/** Says what a network's report would book, and books it where `commit` is set. */
-export function importReport(
-  services: MoneyServices,
-  { name, csv, commit, currency: chosen }: Request<'importReport'>,
-): ReportPreview {
-  const { sheets, clock } = services;
-  const { importer, rows } = recogniseReport(name, csv);
-  const currency = currencyFor(services, importer, chosen);
-  if (importer.asksCurrency && commit) {
-    if (currency === '') throw currencyNeeded(importer);
-    remember(services, importer, currency);
-  }
-  // Until a currency is chosen, the preview counts rows and sums nothing.
-  const { statements, refused } = importer.read(rows, {
-    currency: currency || sheets.settings().settings.homeCurrency,
-    zone: sheets.zone(),
-  });
-  const source = `${importer.network} ${importer.title}: ${cut(name, 80)}`;
-  const { rows: ledger, all } = sheets.read(commissions);
-  const booking = book(statements, ledger, source, clock.now());
-  // A row that is there and cannot be read is left to the person whom the dashboard asks to mend it.
-  const there = new Set(all.map(({ id }) => id));
-  booking.added = booking.added.filter(({ id }) => !there.has(id));
-  if (commit) {
-    noted('import report', services, () => {
-      sheets.append(commissions, booking.added);
-      sheets.patch(commissions, booking.changed);
-      const { problem } = refresh(services);
-      const done = `${many(booking.added.length, 'commission')} added, ${booking.changed.length} changed, ${booking.unchanged} unchanged, ${refused.length} refused`;
-      return { done, ...(problem === undefined ? {} : { problem }) };
-    });
-  }
-  return {
-    committed: commit,
-    warning: withoutRate(services, statements),
-    network: importer.network,
-    report: importer.title,
-    currency,
-    asksCurrency: importer.asksCurrency,
-    added: booking.added.length,
-    changed: booking.changed.length,
-    unchanged: booking.unchanged,
-    refused,
-    recognised: statements.filter(({ subId }) => readSubId(subId) !== undefined).length,
-    total: currency === '' ? '' : totalOf(statements, currency),
-  };
-}
 
 /**
  * Books a commission of a direct deal. The form's own key makes sending it twice harmless; another
@@ -121,39 +67,8 @@ export function reverseCommission(
   return { reversed: true };
 }
 
-/**
- * The currency of a report that names none: the one chosen now, else, where nothing was said, the
- * one booked last for this network, else that of all its products where they agree; blank where
- * nobody can tell.
- */
-function currencyFor(
-  { sheets, state }: MoneyServices,
-  { network, asksCurrency }: Importer,
-  chosen: string | undefined,
-): string {
-  if (!asksCurrency) return '';
-  if (chosen !== undefined) {
-    return chosen.trim() === '' ? '' : within('Currency', () => currencyCode(chosen));
-  }
-  const remembered = state.get(STATE.reportCurrency + network);
-  if (remembered !== undefined) return remembered;
-  const used = new Set(
-    sheets
-      .read(products)
-      .rows.filter((product) => product.network === network && product.currency !== '')
-      .map(({ currency }) => currency),
-  );
-  const [only = ''] = used;
-  return used.size === 1 ? only : '';
-}
-
-function remember({ state }: MoneyServices, { network }: Importer, currency: string): void {
-  const name = STATE.reportCurrency + network;
-  if (state.get(name) !== currency) state.set(name, currency);
-}
-
 /** Says which amounts will be in no sum yet, and what to do about it; blank where all will. */
-function withoutRate({ sheets }: MoneyServices, statements: Statement[]): string {
+export function withoutRate({ sheets }: Pick<Services, 'sheets'>, statements: Statement[]): string {
   const home = sheets.settings().settings.homeCurrency;
   const known = rateTable(sheets.read(rates).rows, home);
   const missing = [...new Set(statements.map(({ commission }) => commission.currency))].filter(
@@ -162,20 +77,6 @@ function withoutRate({ sheets }: MoneyServices, statements: Statement[]): string
   if (missing.length === 0) return '';
   const [first = ''] = missing;
   return `There is no rate for ${missing.join(', ')} yet, so this money is in no sum until you write what one ${first} is worth in ${home} into the Rates tab.`;
-}
-
-function totalOf(statements: Statement[], currency: string): string {
-  const amounts: Money[] = statements.map(({ commission }) => commission);
-  return showMoney(sum(amounts, currency), 'en');
-}
-
-function currencyNeeded({ network, title }: Importer): Problem {
-  return new Problem({
-    code: 'currency-needed',
-    column: 'Currency',
-    sentence: `${network}’s ${title} does not say in which currency its amounts are.`,
-    remedy: `Choose the currency that ${network} pays you in, and import it again.`,
-  });
 }
 
 function notReversible(id: string): Problem {

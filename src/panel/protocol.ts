@@ -167,7 +167,12 @@ export const PanelRequestSchema = v.variant('do', [
     name: Line,
     csv: File,
     commit: v.optional(v.boolean(), false),
+    /** Of amounts that name none; the same by programme, where they differ. */
     currency: v.optional(Line),
+    currencies: v.optional(v.record(Line, Line)),
+    /** What a person says of dates and amounts that may be read in two ways. */
+    dates: v.optional(v.picklist(['dmy', 'mdy'])),
+    decimal: v.optional(v.picklist(['.', ','])),
   }),
   v.object({ do: v.literal('claims') }),
   v.object({
@@ -369,16 +374,33 @@ export interface ReportPreview {
   committed: boolean;
   network: string;
   report: string;
-  /** Blank where the report names none and nobody has chosen yet. */
+  /** Blank where the report names its own, or nobody has chosen yet. */
   currency: string;
   asksCurrency: boolean;
+  /** The programmes whose amounts name no currency, where there are several. */
+  programmes: { name: string; currency: string }[];
+  /** A date and an amount that may be read in two ways; blank where none may. */
+  asks: { dates: string; decimal: string };
+  /** The first rows as they would be booked. */
+  rows: ReportLine[];
   added: number;
   changed: number;
   unchanged: number;
   refused: RefusedRow[];
+  /** Rows that are rightly not booked: sums, what is said twice, what is no commission. */
+  passed: RefusedRow[];
   /** How many of the rows carry a mark of ours. */
   recognised: number;
   total: string;
   /** Which amounts are in no sum yet, and what to do about it; blank where all are. */
   warning: string;
+}
+
+export interface ReportLine {
+  day: string;
+  number: string;
+  status: string;
+  sale: string;
+  commission: string;
+  subId: string;
 }

@@ -3,6 +3,7 @@ import { recordsOf, type TabRow } from '../../demo/tabs';
 import { attribute } from '../../src/core/revenue/attribution';
 import { book } from '../../src/core/revenue/commission';
 import { recogniseReport } from '../../src/core/revenue/imports';
+import { readReport } from '../../src/core/revenue/reports/reading';
 import { readSubId } from '../../src/core/referrals/sub-id';
 import { sum } from '../../src/core/money';
 import { ALPHABET } from '../../src/core/identity';
@@ -62,14 +63,16 @@ const report = (conversion: number, until?: number) =>
   });
 
 const read = (csv: string) => {
-  const { importer, rows } = recogniseReport('paystub.csv', csv);
-  return { importer, ...importer.read(rows, { currency: 'USD', zone: 'Asia/Taipei' }) };
+  const found = recogniseReport(csv);
+  if (found === undefined) throw new Error('not recognised');
+  const { report, sheet } = found;
+  return { report, ...readReport(report, sheet, { currency: 'USD', zone: 'Asia/Taipei' }) };
 };
 
 test('is read back to the cent, row by row', () => {
   const { csv, truth } = report(1, TAPPED + 100 * DAY);
-  const { importer, statements, refused } = read(csv);
-  expect([importer.id, refused]).toEqual(['impact-paystub', []]);
+  const { report: known, statements, refused } = read(csv);
+  expect([known.id, refused]).toEqual(['impact-paystub', []]);
   expect(statements).toHaveLength(truth.ours.length + truth.foreign.length);
   for (const { actionId, at: paidAt, sale, payout, subId } of [...truth.ours, ...truth.foreign]) {
     expect(statements.find(({ externalId }) => externalId === actionId)).toMatchObject({

@@ -1,27 +1,36 @@
-import { parseCsv } from '../../csv';
-import { cut, Problem } from '../../problem';
+import type { Report } from '../reports/report';
+import { findReport, type Sheet } from '../reports/sheet';
+import { amazonEarnings } from './amazon-earnings';
+import { awinTransactions } from './awin-transactions';
+import { belboonConversions } from './belboon-conversions';
+import { cjCommissions } from './cj-commissions';
+import { dubCommissions } from './dub-commissions';
+import { gumroadPayouts } from './gumroad-payouts';
 import { impactPaystub } from './impact-paystub';
-import type { Importer } from './importer';
+import { partnerstackCommissions } from './partnerstack-commissions';
+import { paypalActivity } from './paypal-activity';
+import { rakutenOrders } from './rakuten-orders';
+import { stripeBalance } from './stripe-balance';
+import { stripeItemized } from './stripe-itemized';
 
 /** Every report that can be read, in the order in which they are tried. */
-export const IMPORTERS: readonly Importer[] = [impactPaystub];
+export const IMPORTERS: readonly Report[] = [
+  impactPaystub,
+  partnerstackCommissions,
+  awinTransactions,
+  cjCommissions,
+  rakutenOrders,
+  amazonEarnings,
+  belboonConversions,
+  gumroadPayouts,
+  stripeBalance,
+  stripeItemized,
+  paypalActivity,
+  // Last, for its columns are few, and others have them too.
+  dubCommissions,
+];
 
-/** The importer that knows a report, and its rows by header; throws a `Problem` for an unknown one. */
-export function recogniseReport(
-  name: string,
-  csv: string,
-): { importer: Importer; rows: Record<string, string>[] } {
-  const { header, rows } = parseCsv(csv);
-  const importer = IMPORTERS.find((known) => known.recognises(header));
-  if (importer === undefined) {
-    throw new Problem({
-      code: 'report-unknown',
-      sentence: `“${cut(name)}” is not a report that Perennial knows (its columns: ${cut(header.join(', '), 160)}).`,
-      remedy: `It can read: ${IMPORTERS.map((known) => `${known.network}’s ${known.title}`).join('; ')}. Export it as CSV with all columns.`,
-    });
-  }
-  const named = rows.map((cells) =>
-    Object.fromEntries(header.map((title, i) => [title, cells[i] ?? ''])),
-  );
-  return { importer, rows: named };
+/** The report that a file is, with its header found; undefined for one that is not known. */
+export function recogniseReport(csv: string): { report: Report; sheet: Sheet } | undefined {
+  return findReport(csv, IMPORTERS);
 }

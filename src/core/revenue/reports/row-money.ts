@@ -1,0 +1,83 @@
+import { fromDecimal, type Money } from '../../money';
+import { Problem, within } from '../../problem';
+import { currencySaid, readAmount } from './amounts';
+import type { Columns } from './columns';
+import { agreedCurrency } from './currency-signs';
+import type { Habits } from './habits';
+import type { Report, ReportContext } from './report';
+import type { Line, Sheet } from './sheet';
+
+export interface MoneyReader {
+  /** What a row pays and what was sold; throws a `Problem` for an amount that cannot be read. */
+  read: (line: Line) => { commission: Money; sale: Money | null };
+  /** Below 0 for money that went out, 0 where there is no amount. */
+  signOf: (line: Line) => number;
+  /** The programmes of the rows read so far whose amounts name no currency. */
+  unnamed: () => ReadonlySet<string>;
+}
+
+export function moneyReader(
+  report: Report,
+  sheet: Sheet,
+  { cell, hint }: Columns,
+  habits: Habits,
+  context: ReportContext,
+): MoneyReader {
+  const unnamed = new Set<string>();
+  const amountOf = (line: Line, column: string, currency: string): Money => {
+    const text = cell(line, column);
+    return within(column, () =>
+      fromDecimal(readAmount(text, habits.decimalOf(text, currency)), currency),
+    );
+  };
+  /** The column's, or what stands beside the amount or in its title; then the file's; then a person's. */
+  const currencyOf = (line: Line): string => {
+    const { commission, currency, dollar = '' } = report;
+    const said = [cell(line, currency), currencySaid(cell(line, commission)), hint(commission)];
+    const named = agreedCurrency(said);
+    if (named !== '') return named;
+    if (sheet.currency !== '') return agreedCurrency([...said, sheet.currency]);
+    if (dollar !== '' && said.includes('$')) return agreedCurrency([...said, dollar]);
+    const programme = cell(line, report.programme);
+    unnamed.add(programme);
+    const chosen = context.currencies?.get(programme) ?? context.currency;
+    return agreedCurrency([...said, chosen]);
+  };
+  const saleOf = (line: Line, currency: string): Money | null => {
+    const { sale } = report;
+    const text = cell(line, sale);
+    if (sale === undefined || text === '') return null;
+    const amount = amountOf(line, sale, currency);
+    const said = [currencySaid(text), hint(sale)];
+    // Sale and commission share one currency in the ledger: a sale in another one is left unknown.
+    return agree([...said, currency]) ? amount : null;
+  };
+  return {
+    read: (line) => {
+      const currency = within(report.currency ?? report.commission, () => currencyOf(line));
+      const commission = amountOf(line, report.commission, currency);
+      return { commission, sale: saleOf(line, currency) };
+    },
+    signOf: (line) => {
+      const text = cell(line, report.commission);
+      if (currencyless(text) === '') return 0;
+      return /^\(|-|\u2212/.test(text) ? -1 : 1;
+    },
+    unnamed: () => unnamed,
+  };
+}
+
+/** Whether an amount's digits hold anything but zero. */
+function currencyless(text: string): string {
+  return text.replace(/[^1-9]/g, '');
+}
+
+function agree(said: string[]): boolean {
+  try {
+    agreedCurrency(said);
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}

@@ -8,8 +8,8 @@ export interface ReportSample {
   delimiter: ',' | ';';
   /** Cells by column; those left out are blank. */
   rows: Record<string, string>[];
-  /** What is stated, in the order of the rows: id (blank for a derived one), instant, status, sale, commission, sub-id, kind. */
-  says: [string, string, string, number | null, number, string, string][];
+  /** What is stated, in the order of the rows: id (blank for a derived one), instant, status, sale, commission, sub-id. */
+  says: [string, string, string, number | null, number, string][];
   currency: string;
   /** Rows of the file that are rightly left out, from 0. */
   left?: number[];
@@ -44,8 +44,8 @@ export const SAMPLES: ReportSample[] = [
       },
     ],
     says: [
-      ['1000.4000.007', '2026-09-14T10:11:12Z', 'paid', 120_000, 12_050, MARK, 'commission'],
-      ['1000.4000.008', '2026-09-15T00:00:00Z', 'paid', null, 500, 'newsletter', 'commission'],
+      ['1000.4000.007', '2026-09-14T10:11:12Z', 'paid', 120_000, 12_050, MARK],
+      ['1000.4000.008', '2026-09-15T00:00:00Z', 'paid', null, 500, 'newsletter'],
     ],
     currency: 'USD',
   },
@@ -67,9 +67,9 @@ export const SAMPLES: ReportSample[] = [
       Program: 'Pennywise (beta)',
     })),
     says: [
-      ['', '2025-11-18T11:12:53Z', 'paid', null, 3904, '', 'commission'],
-      ['', '2025-11-20T11:12:53Z', 'reversed', null, 1000, '', 'commission'],
-      ['', '2025-11-21T01:00:00Z', 'approved', null, 123_456, '', 'commission'],
+      ['', '2025-11-18T11:12:53Z', 'paid', null, 3904, ''],
+      ['', '2025-11-20T11:12:53Z', 'reversed', null, 1000, ''],
+      ['', '2025-11-21T01:00:00Z', 'approved', null, 123_456, ''],
     ],
     currency: 'USD',
   },
@@ -98,8 +98,8 @@ export const SAMPLES: ReportSample[] = [
       'Direct/Indirect': 'Direct',
     })),
     says: [
-      ['', '2026-09-14T16:00:00Z', 'approved', 105_998, 3180, 'mira-20', 'commission'],
-      ['', '2026-09-15T16:00:00Z', 'approved', -12_000, -360, 'mira-20', 'reversal'],
+      ['', '2026-09-14T16:00:00Z', 'approved', 105_998, 3180, 'mira-20'],
+      ['', '2026-09-15T16:00:00Z', 'approved', -12_000, -360, 'mira-20'],
     ],
     currency: 'USD',
   },
@@ -125,9 +125,9 @@ export const SAMPLES: ReportSample[] = [
       site_name: 'shop.example',
     })),
     says: [
-      ['501', '2026-08-01T04:00:00Z', 'pending', 8000, 400, '', 'commission'],
-      ['502', '2026-08-02T04:00:00Z', 'approved', 130_025, 6501, MARK, 'commission'],
-      ['503', '2026-08-03T10:00:00Z', 'reversed', 2000, 100, '', 'commission'],
+      ['501', '2026-08-01T04:00:00Z', 'pending', 8000, 400, ''],
+      ['502', '2026-08-02T04:00:00Z', 'approved', 130_025, 6501, MARK],
+      ['503', '2026-08-03T10:00:00Z', 'reversed', 2000, 100, ''],
     ],
     currency: 'USD',
   },
@@ -154,9 +154,9 @@ export const SAMPLES: ReportSample[] = [
       'Order ID': 'A-1',
     })),
     says: [
-      ['2301', '2026-10-05T02:20:30Z', 'pending', 10_000, 750, MARK, 'commission'],
-      ['2302', '2026-10-06T02:20:30Z', 'approved', 210_000, 7000, MARK, 'commission'],
-      ['2303', '2026-10-07T02:20:30Z', 'paid', -10_000, -750, MARK, 'reversal'],
+      ['2301', '2026-10-05T02:20:30Z', 'pending', 10_000, 750, MARK],
+      ['2302', '2026-10-06T02:20:30Z', 'approved', 210_000, 7000, MARK],
+      ['2303', '2026-10-07T02:20:30Z', 'paid', -10_000, -750, MARK],
     ],
     currency: 'USD',
   },
@@ -184,8 +184,8 @@ export const SAMPLES: ReportSample[] = [
       'Process Time': '01:02:03',
     })),
     says: [
-      ['', '2026-09-03T02:11:12Z', 'approved', 6000, 300, MARK, 'commission'],
-      ['', '2026-09-03T02:11:12Z', 'approved', -6000, -300, MARK, 'reversal'],
+      ['', '2026-09-03T02:11:12Z', 'approved', 6000, 300, MARK],
+      ['', '2026-09-03T02:11:12Z', 'approved', -6000, -300, MARK],
     ],
     currency: 'USD',
   },
@@ -211,8 +211,8 @@ export const SAMPLES: ReportSample[] = [
       Description: description,
     })),
     says: [
-      ['txn_1', '2026-07-01T09:00:00Z', 'paid', null, 125_000, '', 'commission'],
-      ['txn_4', '2026-07-04T09:00:00Z', 'paid', null, -2500, '', 'reversal'],
+      ['txn_1', '2026-07-01T09:00:00Z', 'paid', null, 125_000, ''],
+      ['txn_4', '2026-07-04T09:00:00Z', 'paid', null, -2500, ''],
     ],
     currency: 'EUR',
     left: [1, 2],
@@ -237,7 +237,7 @@ export const SAMPLES: ReportSample[] = [
       reporting_category: 'charge',
       description,
     })),
-    says: [['txn_a', '2026-06-01T01:02:03Z', 'paid', null, 3100, '', 'commission']],
+    says: [['txn_a', '2026-06-01T01:02:03Z', 'paid', null, 3100, '']],
     currency: 'JPY',
     left: [1],
   },
@@ -264,8 +264,8 @@ export const SAMPLES: ReportSample[] = [
       'Transaction ID': id,
     })),
     says: [
-      ['5AB', '2026-11-21T18:00:00Z', 'paid', null, 1234, '', 'commission'],
-      ['5AD', '2026-11-23T18:00:00Z', 'pending', null, 200_000, '', 'commission'],
+      ['5AB', '2026-11-21T18:00:00Z', 'paid', null, 1234, ''],
+      ['5AD', '2026-11-23T18:00:00Z', 'pending', null, 200_000, ''],
     ],
     currency: 'GBP',
     left: [1],
@@ -291,9 +291,9 @@ export const SAMPLES: ReportSample[] = [
       conversion_date: at,
     })),
     says: [
-      ['9001', '2026-01-15T02:30:00Z', 'approved', 123_456, 9876, '', 'commission'],
-      ['9002', '2026-03-01T06:00:00Z', 'pending', 4999, 400, '', 'commission'],
-      ['9003', '2026-02-05T00:15:00Z', 'reversed', 50_000, 2500, '', 'commission'],
+      ['9001', '2026-01-15T02:30:00Z', 'approved', 123_456, 9876, ''],
+      ['9002', '2026-03-01T06:00:00Z', 'pending', 4999, 400, ''],
+      ['9003', '2026-02-05T00:15:00Z', 'reversed', 50_000, 2500, ''],
     ],
     currency: 'EUR',
   },
@@ -319,8 +319,8 @@ export const SAMPLES: ReportSample[] = [
       'Partner name': 'Mira Chen',
     })),
     says: [
-      ['cm_1', '2026-05-01T12:30:00.500Z', 'approved', 109_900, 32_970, '', 'commission'],
-      ['cm_2', '2026-05-01T12:30:00.500Z', 'reversed', 2000, 600, '', 'commission'],
+      ['cm_1', '2026-05-01T12:30:00.500Z', 'approved', 109_900, 32_970, ''],
+      ['cm_2', '2026-05-01T12:30:00.500Z', 'reversed', 2000, 600, ''],
     ],
     currency: 'USD',
   },
@@ -342,8 +342,8 @@ export const SAMPLES: ReportSample[] = [
       'Net Total ($)': net,
     })),
     says: [
-      ['', '2026-03-31T16:00:00Z', 'paid', null, 1525, '', 'commission'],
-      ['', '2026-04-02T16:00:00Z', 'paid', null, -250, '', 'reversal'],
+      ['', '2026-03-31T16:00:00Z', 'paid', null, 1525, ''],
+      ['', '2026-04-02T16:00:00Z', 'paid', null, -250, ''],
     ],
     currency: 'USD',
     left: [1],

@@ -27,6 +27,7 @@ export const dubCommissions: Report = {
     },
   },
   order: 'Invoice ID',
+  customer: 'Customer ID',
   decimal: '.',
   source: 'dubinc/dub: export columns, amounts with their currency’s sign, states',
 };

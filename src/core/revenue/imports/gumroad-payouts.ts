@@ -13,7 +13,6 @@ export const gumroadPayouts: Report = {
   commission: 'Net Total ($)',
   dollar: 'USD',
   status: 'paid',
-  order: 'Purchase ID',
   decimal: '.',
   leavesOut: (cell) => {
     const type = cell('Type');

@@ -12,7 +12,6 @@ export const stripeBalance: Report = {
   commission: 'Amount',
   currency: 'Currency',
   status: 'paid',
-  order: 'Source',
   decimal: '.',
   leavesOut: noPayout,
   source: 'public parsers; how partner programmes word their payouts is unverified',

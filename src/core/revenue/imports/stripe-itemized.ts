@@ -12,7 +12,6 @@ export const stripeItemized: Report = {
   commission: 'gross',
   currency: 'currency',
   status: 'paid',
-  order: 'source_id',
   decimal: '.',
   leavesOut: noPayout,
   source: 'stripe/openapi; how partner programmes word their payouts is unverified',

@@ -27,49 +27,50 @@ export function numbered(report: Report, drafts: DraftRow[]): Numbered {
   return told;
 }
 
-/** Rows without a number: the n-th of those that are alike, the most settled first. */
+/** Rows without a number: the n-th of those that are alike, in an order that no file decides. */
 function counted(report: Report, same: DraftRow[]): ReportRow[] {
   const inOrder = [...same].sort((a, b) => contentOf(a).localeCompare(contentOf(b), 'en'));
-  return inOrder.map((draft, i) =>
-    rowOf(draft, derivedId('S', report.network, draft.kind, ...draft.key, String(i + 1))),
-  );
+  return inOrder.map((draft, i) => {
+    const kind = draft.isReversal ? 'reversal' : 'commission';
+    const externalId = derivedId('S', report.network, kind, ...draft.key, String(i + 1));
+    return { ...rowOf(draft, externalId), numbers: report.id };
+  });
 }
 
 /** Rows of one number are one commission: as the newest says, and none where the newest disagree. */
 function takeOne(report: Report, same: DraftRow[], told: Numbered): void {
-  const latest = Math.max(...same.map(({ asOf }) => asOf ?? 0));
-  const current = same.filter(({ asOf }) => (asOf ?? 0) === latest);
+  const latest = Math.max(...same.map(({ stated }) => stated.asOf ?? 0));
+  const current = same.filter(({ stated }) => (stated.asOf ?? 0) === latest);
   const [first] = current;
   if (first === undefined) return;
   if (new Set(current.map(contentOf)).size > 1) {
-    const rows = same.map(({ row }) => row).join(' and ');
+    const rows = same.map(({ stated }) => stated.row).join(' and ');
     const why = `${report.number ?? ''} ${cut(first.number)} stands in rows ${rows} with different figures. Ask ${report.network} which is right, and delete the other.`;
-    told.refused.push(...same.map(({ row }) => ({ row, why })));
+    told.refused.push(...same.map(({ stated }) => ({ row: stated.row, why })));
     return;
   }
   told.statements.push(rowOf(first, idOf(report, first)));
   for (const other of same.filter((draft) => draft !== first)) {
     const why = current.includes(other)
-      ? `It says the same as row ${first.row}.`
-      : `Row ${first.row} says the same commission anew.`;
-    told.passed.push({ row: other.row, what: 'twice', why });
+      ? `It says the same as row ${first.stated.row}.`
+      : `Row ${first.stated.row} says the same commission anew.`;
+    told.passed.push({ row: other.stated.row, what: 'twice', why });
   }
 }
 
-function idOf({ sharesNumber }: Report, { number, kind, key }: DraftRow): string {
-  if (number === '') return ['', kind, ...key].join('\n');
-  return kind === 'reversal' && sharesNumber === true ? `${number}-reversal` : number;
+function idOf({ sharesNumber }: Report, { number, isReversal, key }: DraftRow): string {
+  if (number === '') return ['', String(isReversal), ...key].join('\n');
+  return isReversal && sharesNumber === true ? `${number}-reversal` : number;
 }
 
-function rowOf(draft: DraftRow, externalId: string): ReportRow {
-  const { number, original, ...row } = draft;
-  const changes = externalId === number ? original : original || number;
-  return { ...row, externalId, originalId: changes };
+function rowOf({ number, stated }: DraftRow, externalId: string): ReportRow {
+  const isShared = number !== '' && externalId !== number;
+  return { ...stated, externalId, ...(isShared ? { corrects: number } : {}) };
 }
 
 /** All that a row says, but where it stands. */
-function contentOf(draft: DraftRow): string {
-  return JSON.stringify({ ...draft, row: 0 });
+function contentOf({ stated }: DraftRow): string {
+  return JSON.stringify({ ...stated, row: 0 });
 }
 
 function grouped<T>(all: T[], nameOf: (one: T) => string): Map<string, T[]> {

@@ -1,4 +1,3 @@
-import type { Instant } from '../../calendar';
 import type { RefusedRow } from '../../csv';
 import type { CommissionStatus, Statement } from '../commission';
 import type { DecimalSign } from './amounts';
@@ -34,8 +33,10 @@ export interface Report {
   status: CommissionStatus | Statuses;
   /** Where our mark may come back; the first is where we put it. */
   marks?: readonly string[];
-  /** The customer's order. */
+  /** The merchant's order number. */
   order?: string;
+  /** The network's mark for the customer or subscription. */
+  customer?: string;
   /** The number of the commission that a row changes. */
   original?: string;
   /** Whose programme it is, where the network has several. */
@@ -67,19 +68,8 @@ export interface Statuses {
   means: Readonly<Record<string, CommissionStatus>>;
 }
 
-/** A row of money as a report states it, with what tells how it stands to the network's other rows. */
+/** A row of money as a report states it. */
 export interface ReportRow extends Statement {
-  /** A commission as it now stands, or a row of its own that takes back all of one or a part. */
-  kind: 'commission' | 'reversal';
-  /** The customer's order; blank where the report does not name it. */
-  orderId: string;
-  /** The external id of the commission that this changes; blank where the report does not name it. */
-  originalId: string;
-  programme: string;
-  /** What tells it apart where it has no number of the network's. */
-  key: string[];
-  /** When the network last changed it, where the report says so. */
-  asOf: Instant | null;
   /** Where it stands in the file, counted as a sheet shows it. */
   row: number;
 }

@@ -12,10 +12,14 @@ import type { Line, Sheet } from './sheet';
 import { zoneOf } from './zones';
 
 /** A row before it has its id. */
-export interface DraftRow extends Omit<ReportRow, 'externalId' | 'originalId'> {
-  /** The network's own; blank where it gives none. */
+export interface DraftRow {
+  stated: Omit<ReportRow, 'externalId' | 'numbers'>;
+  /** The network's own number; blank where it gives none. */
   number: string;
-  original: string;
+  /** What tells it apart where it has no number, however the file is written. */
+  key: string[];
+  /** It takes back all of a commission or a part. */
+  isReversal: boolean;
 }
 
 export interface RowReader {
@@ -56,29 +60,38 @@ export function rowReader(
       const decimal = within(column, () => readAmount(said, habits.decimalOf(said, '')));
       return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
     });
+  const said = (
+    name: 'corrects' | 'order' | 'customer' | 'programme',
+    column: string | undefined,
+    line: Line,
+  ): Partial<Pick<ReportRow, typeof name>> => {
+    const text = cell(line, column);
+    return text === '' ? {} : { [name]: text };
+  };
   const read = (line: Line): DraftRow => {
     assertWidth(line, sheet);
     const number = cell(line, report.number);
     if (number === '' && report.key === undefined) throw noNumber(report.number ?? '');
     const { commission, sale } = money.read(line);
+    const asOf = cell(line, report.asOf?.date) === '' ? undefined : report.asOf;
     return {
-      row: line.row,
-      network: report.network,
       number,
       key: number === '' ? keyOf(line) : [],
-      at: whenOf(line, report.at),
-      asOf:
-        cell(line, report.asOf?.date) === '' || report.asOf === undefined
-          ? null
-          : whenOf(line, report.asOf),
-      status: statusOf(report, columns, line),
-      sale,
-      commission,
-      subId: markOf(report, columns, line),
-      kind: commission.minor < 0 || (sale?.minor ?? 0) < 0 ? 'reversal' : 'commission',
-      orderId: cell(line, report.order),
-      original: cell(line, report.original),
-      programme: cell(line, report.programme),
+      isReversal: commission.minor < 0 || (sale?.minor ?? 0) < 0,
+      stated: {
+        row: line.row,
+        network: report.network,
+        at: whenOf(line, report.at),
+        status: statusOf(report, columns, line),
+        sale,
+        commission,
+        subId: markOf(report, columns, line),
+        ...said('corrects', report.original, line),
+        ...said('order', report.order, line),
+        ...said('customer', report.customer, line),
+        ...said('programme', report.programme, line),
+        ...(asOf === undefined ? {} : { asOf: whenOf(line, asOf) }),
+      },
     };
   };
   return {

@@ -19,7 +19,6 @@ function toldBy({ statements }: ReportReading, sample: ReportSample): ReportSamp
       row.sale?.minor ?? null,
       row.commission.minor,
       row.subId,
-      row.kind,
     ];
   });
 }

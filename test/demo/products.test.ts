@@ -1,15 +1,22 @@
 import { demoClients, clientsCsv } from '../../demo/clients';
 import { demoProducts, factsInAllLanguages } from '../../demo/products';
 import { planIntake } from '../../src/core/clients/intake';
-import { recommend } from '../../src/core/letters/recommendation';
+import { learn, recommend } from '../../src/core/letters/recommendation';
 import { networkNamed, networkOf } from '../../src/core/referrals/networks';
 import { checkProduct } from '../../src/core/referrals/check';
 import { linkable } from '../../src/core/referrals/route';
 import { blankRow } from '../../src/core/schema/table';
 import { type Product, products as productsTable } from '../../src/core/workbook';
 import { ungroundedNumbers } from '../../src/core/letters/numbers';
-import { NOBODY, TODAY } from '../support/rows';
+import { NOBODY, NOW, TODAY } from '../support/rows';
 
+/** Not all of the demo's clients may be recommended anything. */
+const WILLING = {
+  consent: 'yes',
+  consentBasis: 'contract',
+  consentDate: TODAY,
+  stage: 'Delivered',
+} as const;
 const context = { zone: 'Asia/Taipei', home: 'TWD', sibling: () => '' };
 
 const rows: Product[] = demoProducts().map((form) => {
@@ -64,13 +71,18 @@ test.each(['perennial', 'a', 'b', 'c'])('with the seed %s they last each client 
     ['USD', 32],
     ['EUR', 35],
   ]);
-  const nothingYet = {
-    bought: new Set<string>(),
-    recent: new Set<string>(),
-    recommended: new Map<string, number>(),
-    sold: new Map(),
-  };
+  const lessons = learn({
+    products: rows,
+    clients: added,
+    letters: [],
+    commissions: [],
+    rates,
+    home: 'TWD',
+    zone: context.zone,
+    now: NOW,
+  });
   for (const client of added) {
-    expect(recommend(client, rows, nothingYet, rates, 'TWD', 8)).toHaveLength(8);
+    const letter = { id: client.id, channel: 'email' as const };
+    expect(recommend({ ...client, ...WILLING }, letter, lessons, 8)).toHaveLength(8);
   }
 });

@@ -1,9 +1,8 @@
-import { type Day, dayOf, quarterOf } from '../../core/calendar';
+import { type Day, dayOf } from '../../core/calendar';
 import { clientsById } from '../../core/clients/client';
 import { dueLetters } from '../../core/letters/due';
 import { readOccasions } from '../../core/letters/occasion';
-import { type History, readHistory } from '../../core/letters/recommendation';
-import type { RateTable } from '../../core/money';
+import { learn, type Lessons } from '../../core/letters/recommendation';
 import { locate } from '../../core/problem';
 import { canBeSeen } from '../../core/referrals/health';
 import { type OwnAddresses, readOwnAddresses } from '../../core/referrals/own-address';
@@ -21,7 +20,6 @@ import {
   links,
   type Occasion,
   occasions,
-  type Product,
   products,
   rates,
   type RouteRow,
@@ -45,6 +43,8 @@ export const WANTED = [
   'channel',
   'status',
   'products',
+  'created',
+  'sent',
   'problem',
 ] as const;
 export type Waiting = Pick<Letter, (typeof WANTED)[number]>;
@@ -54,14 +54,12 @@ export interface Desk {
   settings: Settings;
   today: Day;
   clients: Map<string, Client>;
-  products: Product[];
   own: OwnAddresses;
   occasions: Map<string, Occasion>;
   /** Ids of clients that cannot be read whole, and of occasions that are there and not followed. */
   resting: { clients: ReadonlySet<string>; occasions: ReadonlySet<string> };
   due: Letter[];
-  history: History;
-  rates: RateTable;
+  lessons: Lessons;
   routes: RouteRow[];
   links: Map<string, Link>;
   linkKey: string;
@@ -93,7 +91,6 @@ export function openDesk({ sheets, vault, clock }: WriteServices): Desk {
     settings,
     today,
     clients: clientsById(people),
-    products: sellable.products.filter(canBeSeen),
     own,
     occasions: new Map(reasons.occasions.map((occasion) => [occasion.id, occasion])),
     resting: {
@@ -103,8 +100,16 @@ export function openDesk({ sheets, vault, clock }: WriteServices): Desk {
       ),
     },
     due,
-    history: readHistory(written, ledger, quarterOf(today)),
-    rates: rateTable(sheets.read(rates).rows, settings.homeCurrency),
+    lessons: learn({
+      products: sellable.products.filter(canBeSeen),
+      clients: people.rows,
+      letters: written,
+      commissions: ledger,
+      rates: rateTable(sheets.read(rates).rows, settings.homeCurrency),
+      home: settings.homeCurrency,
+      zone: sheets.zone(),
+      now: clock.now(),
+    }),
     routes: sheets.read(routes).rows,
     links: new Map(sheets.read(links).rows.map((link) => [link.code, link])),
     linkKey: vault.get(VAULT.linkKey) ?? '',

@@ -2,7 +2,6 @@ import type { Day, Instant } from '../../core/calendar';
 import { reach } from '../../core/clients/client';
 import { gatherFacts, type LetterFacts } from '../../core/letters/facts';
 import { type Choice, noteChoices, recommend } from '../../core/letters/recommendation';
-import { ruleAgainst } from '../../core/referrals/policy';
 import type { Patch } from '../../core/schema/writing';
 import type { Look } from '../../core/site/look';
 import type { Client, letters, Occasion } from '../../core/workbook';
@@ -57,16 +56,8 @@ export function prepare(
   if (looks === undefined) return undefined;
   const ready = going.map(({ letter, client, occasion }, i) => {
     const look = looks[i] ?? { seen: false, why: 'no site' };
-    const mayRecommend = reach(client).letters === 'with recommendations';
-    const choices = recommend(
-      client,
-      desk.products.filter((product) => ruleAgainst(product, letter.channel) === undefined),
-      desk.history,
-      desk.rates,
-      desk.settings.homeCurrency,
-      mayRecommend ? occasion.products : 0,
-    );
-    noteChoices(desk.history, client.id, choices);
+    const choices = recommend(client, letter, desk.lessons, occasion.products);
+    noteChoices(desk.lessons, client.id, choices);
     const { senderName: sender, language } = desk.settings;
     const facts = gatherFacts(client, look, choices, { sender, today: desk.today, language });
     const { brief } = occasion;

@@ -1,4 +1,12 @@
-import { type Instant, quarterOf, quarterPlus, quarterStart, startOf, dayOf } from '../../calendar';
+import {
+  DAY_MS,
+  dayOf,
+  type Instant,
+  quarterOf,
+  quarterPlus,
+  quarterStart,
+  startOf,
+} from '../../calendar';
 import type { RateTable } from '../../money';
 import { type SaleWorth, saleWorths } from '../../revenue/value/sale-worth';
 import { subscriptionsOf } from '../../revenue/value/subscription';
@@ -53,13 +61,15 @@ export interface Lessons {
 }
 
 const REST_QUARTERS = 2;
-const YEAR = 365 * 86_400_000;
+const YEAR = 365 * DAY_MS;
 /** A case counts half after so many years: what sold once and does no longer should sink. */
 const HALF_LIFE = 2;
 
 /** Gathers what recommending needs from all letters and commissions. */
 export function learn(input: LessonInput): Lessons {
-  const { products, clients, letters, commissions, home, now } = input;
+  const { clients, letters, commissions, home, now } = input;
+  // However a person sorts the tab, chance meets the products in the same order.
+  const products = [...input.products].sort((a, b) => (a.id < b.id ? -1 : 1));
   const subscriptions = subscriptionsOf(commissions, products, home, now);
   const worths = saleWorths(products, commissions, subscriptions, input);
   const segmentOf = new Map([...clients].map((client) => [client.id, segmentName(client)]));

@@ -1,4 +1,4 @@
-import type { Instant } from '../../calendar';
+import { DAY_MS, type Instant } from '../../calendar';
 import { groupedBy } from '../../group';
 import { exchange, fromMajor, type Money, type RateTable } from '../../money';
 import { chanceFrom } from '../../statistics/chance';
@@ -42,7 +42,7 @@ export interface Lasting {
 export const FEW_SUBSCRIPTIONS = 10;
 /** In how many payments the amount of the Products tab is believed. */
 const DECLARED_CASES = 2;
-const YEAR = 365 * 86_400_000;
+const YEAR = 365 * DAY_MS;
 const MODELS = 200;
 /** The normal distribution's point that leaves 10 % above it. */
 const Z_80 = 1.2815515655446004;

@@ -1,4 +1,4 @@
-import type { Instant } from '../../calendar';
+import { DAY_MS, type Instant } from '../../calendar';
 import type { Commission, Product } from '../../workbook';
 import type { Lifespan } from './renewals';
 
@@ -23,12 +23,11 @@ export interface Subscription extends Lifespan {
 
 type Terms = Pick<Product, 'id' | 'pays' | 'months'>;
 
-const DAY = 86_400_000;
-const PERIODS = { monthly: (365.25 / 12) * DAY, yearly: 365.25 * DAY } as const;
+const PERIODS = { monthly: (365.25 / 12) * DAY_MS, yearly: 365.25 * DAY_MS } as const;
 /** How late a payment may come, where its network has told of others since. */
-const LATE = 45 * DAY;
+const LATE = 45 * DAY_MS;
 /** How long a network may be silent until its subscriptions are taken to have ended. */
-const SILENCE = 180 * DAY;
+const SILENCE = 180 * DAY_MS;
 const HORIZON_MONTHS = 60;
 
 /** The time from one payment to the next in ms; undefined where a product does not pay again. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../../calendar';
+import { DAY_MS, type Instant } from '../../calendar';
 import type { Commission, Letter } from '../../workbook';
 
 /** One recommendation that a letter made, long enough ago to say whether it sold. */
@@ -11,11 +11,10 @@ export interface Trial {
   sold: boolean;
 }
 
-const DAY = 86_400_000;
 /** Days after which a recommendation that has not sold counts as one that did not. */
-const PATIENCE = 30 * DAY;
+const PATIENCE = 30 * DAY_MS;
 /** Days after which a sale that a network still calls pending is no sale. */
-const STALE = 180 * DAY;
+const STALE = 180 * DAY_MS;
 
 /** Whether a row is a sale that brings, or can still bring, money. */
 export function stands(row: Pick<Commission, 'status' | 'at'>, now: Instant): boolean {

@@ -76,7 +76,7 @@ function byFirstRow(rows: SourceRow[]): Entry[] {
   }
   return [...entries].map(([key, parts]) => {
     parts.sort(compareTime);
-    const [root = ''] = JSON.parse(key) as [string];
+    const [root] = JSON.parse(key) as [string];
     const first = parts.find(({ externalId }) => externalId === root) ?? parts[0];
     if (first === undefined) throw new Error('an entry without rows');
     return { family: first.family, first, parts };

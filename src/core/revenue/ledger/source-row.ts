@@ -68,7 +68,7 @@ function lateFirst(a: Fact, b: Fact): number {
 /** Money as said last; texts that are missing there as said before. */
 function latest(versions: Fact[]): SourceRow | undefined {
   const [last] = versions;
-  if (last?.commission == null || last.at === null) return undefined;
+  if (last === undefined || last.commission === null || last.at === null) return undefined;
   const text = (name: 'corrects' | 'order' | 'customer' | 'programme' | 'subId'): string =>
     versions.find((version) => version[name] !== '')?.[name] ?? '';
   return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sum } from '../../../../src/core/money';
-import type { Statement } from '../../../../src/core/revenue/commission';
+import type { CommissionStatus, Statement } from '../../../../src/core/revenue/commission';
 import type { Origin } from '../../../../src/core/revenue/ledger/fact';
 import { BY_CALL, BY_REPORT, TestLedger } from '../../../support/ledger';
 import { NOW } from '../../../support/rows';
@@ -47,7 +47,7 @@ const anything: fc.Arbitrary<Said> = fc
     externalId: fc.constantFrom('1', '2', '3', 'x', 'y'),
     numbers: fc.constantFrom('', '', 'export'),
     day: fc.integer({ min: 0, max: 4 }),
-    status: fc.constantFrom('pending', 'approved', 'paid', 'reversed'),
+    status: fc.constantFrom<CommissionStatus[]>('pending', 'approved', 'paid', 'reversed'),
     sale: fc.constantFrom(null, 100, 200),
     commission: fc.constantFrom(10, 10, 20, -10, -20, 7),
     currency: fc.constantFrom('USD', 'USD', 'USD', 'KWD'),
@@ -61,7 +61,6 @@ const anything: fc.Arbitrary<Said> = fc
     origin,
     statement: {
       ...rest,
-      status: rest.status as Statement['status'],
       network: 'Impact',
       externalId: numbers === '' ? externalId : `made-up ${externalId}`,
       numbers,

@@ -86,10 +86,10 @@ function bookReport(
   return booking;
 }
 
-/** A file says how things stood on the last day that it tells of, where its rows do not say it themselves. */
+/** A file says of all its rows how they stood on the last day that it tells of. */
 function withAsOf(statements: Statement[]): Statement[] {
   const last = statements.reduce((latest, { at, asOf = at }) => Math.max(latest, asOf), 0);
-  return statements.map((statement) => ({ asOf: last, ...statement }));
+  return statements.map((statement) => ({ ...statement, asOf: last }));
 }
 
 /** What amounts are in that name no currency: of all, and by programme. */

@@ -309,10 +309,10 @@ export const commissions = table({
     matchedBy: text('Matched by', {
       by: 'system',
       help: 'How client and product were found.',
-      width: 180,
+      width: 110,
     }),
     status: choice('Status', {
-      help: 'pending, approved, paid or reversed. What should be in no sum, set to reversed: a deleted row comes back with the next report.',
+      help: 'pending, approved, paid or reversed.',
       choices: COMMISSION_STATUSES,
       width: 90,
     }),
@@ -349,74 +349,9 @@ export const commissions = table({
       help: 'Of the home amount. Where yours is another by now, the amount is in no sum until there is a rate.',
       width: 110,
     }),
-    programme: text('Programme', {
-      by: 'system',
-      help: 'What was bought, in the network’s words.',
-      width: 140,
-    }),
-    customer: text('Customer', {
-      by: 'system',
-      help: 'The network’s mark for the customer or subscription; renewals share it.',
-      width: 110,
-    }),
-    chance: number('Chance', {
-      by: 'system',
-      help: 'How likely it is that the client is the right one. Empty: it is certain.',
-      format: '0%',
-      width: 70,
-    }),
   },
 });
 export type Commission = Row<typeof commissions>;
-
-export const FACT_KINDS = ['report', 'postback'] as const;
-
-/**
- * What each source said of each of its rows, word for word; only ever added to. The Commissions tab
- * follows from it, whatever the order in which it was said.
- */
-export const reported = table({
-  tab: '_Reported',
-  key: 'id',
-  derive: () => '',
-  empty: '',
-  columns: {
-    id: text('Fact ID', { by: 'system', help: 'Made of what is said.' }),
-    network: text('Network', { by: 'system', help: 'Who pays.' }),
-    externalId: text('External ID', { by: 'system', help: 'The row’s number at the source.' }),
-    numbers: text('Numbers', {
-      by: 'system',
-      help: 'Whose numbers these are. Empty: the network’s own.',
-    }),
-    kind: choice('Kind', { by: 'system', help: 'Who said it.', choices: FACT_KINDS }),
-    corrects: text('Corrects', { by: 'system', help: 'The row that this one adds to.' }),
-    order: text('Order', { by: 'system', help: 'The merchant’s order number.' }),
-    customer: text('Customer', { by: 'system', help: 'The customer or subscription.' }),
-    programme: text('Programme', { by: 'system', help: 'What was bought.' }),
-    at: instant('At', { by: 'system', help: 'When the sale happened.' }),
-    status: choice('Status', {
-      by: 'system',
-      help: 'What became of it.',
-      choices: COMMISSION_STATUSES,
-    }),
-    sale: money('Sale', {
-      by: 'system',
-      help: 'What the customer paid.',
-      currency: { header: 'Currency' },
-    }),
-    commission: money('Commission', {
-      by: 'system',
-      help: 'What you get.',
-      currency: { header: 'Currency' },
-    }),
-    currency: currency('Currency', { by: 'system', help: 'Of both amounts.' }),
-    subId: text('Sub-ID', { by: 'system', help: 'What our link said of itself.' }),
-    asOf: instant('As of', { by: 'system', help: 'Until when the source said so.' }),
-    source: text('Source', { by: 'system', help: 'Where it was read first.' }),
-    firstSeen: instant('First seen', { by: 'system', help: 'When it was read first.' }),
-  },
-});
-export type Fact = Row<typeof reported>;
 
 export const CLAIM_KINDS = ['postback', 'sub-id', 'taps'] as const;
 
@@ -542,6 +477,23 @@ export const letters = table({
       width: 260,
       wrap: true,
     }),
+    written: instant('Written', { by: 'system', help: 'When its text was made.', width: 130 }),
+    tokensIn: count('Tokens in', {
+      by: 'system',
+      help: 'What the model read for it, tries that failed included.',
+      width: 80,
+    }),
+    tokensOut: count('Tokens out', {
+      by: 'system',
+      help: 'What the model wrote for it, tries that failed included.',
+      width: 80,
+    }),
+    cost: number('Cost in USD', {
+      by: 'system',
+      help: 'At the prices in Settings; empty where they are not known.',
+      format: '0.000000',
+      width: 90,
+    }),
   },
 });
 export type Letter = Row<typeof letters>;
@@ -666,6 +618,34 @@ export const routes = table({
 });
 export type RouteRow = Row<typeof routes>;
 
+/** Drafts as the writer made them, until the letter is let go; then they are blank. */
+export const drafts = table({
+  tab: '_Drafts',
+  key: 'id',
+  derive: () => '',
+  empty: '',
+  columns: {
+    id: text('Letter ID', { by: 'system', help: 'Which letter it became.' }),
+    body: text('Body', { by: 'system', help: 'Its text before anybody changed it.' }),
+  },
+});
+export type DraftRow = Row<typeof drafts>;
+
+/** How the freelancer changed drafts, without names and numbers; the writer is shown the latest. */
+export const tastes = table({
+  tab: '_Taste',
+  key: 'id',
+  derive: () => '',
+  empty: '',
+  columns: {
+    id: text('Letter ID', { by: 'system', help: 'Which letter it was.' }),
+    at: instant('At', { by: 'system', help: 'When it was learnt.' }),
+    before: text('Before', { by: 'system', help: 'The draft.' }),
+    after: text('After', { by: 'system', help: 'What the freelancer made of it.' }),
+  },
+});
+export type Taste = Row<typeof tastes>;
+
 /** The tabs that hold records, in the order a person sees them. */
 export const TABLES = [
   clients,
@@ -681,7 +661,8 @@ export const TABLES = [
   activity,
   routes,
   unsubscribed,
-  reported,
+  drafts,
+  tastes,
 ] as const;
 
 /** The tabs that are not lists of records. */

@@ -15,7 +15,6 @@ import {
   occasions,
   products,
   rates,
-  reported,
   routes,
   SETTINGS_TAB,
   TABLES,
@@ -45,7 +44,6 @@ const ORDER: readonly (TabPlan | string)[] = [
   activity,
   routes,
   unsubscribed,
-  reported,
   CHART_DATA,
 ];
 

@@ -1,15 +1,20 @@
 import type { Instant } from '../core/calendar';
-import type { Writer, WriterAnswer, WriterTask } from '../core/connectors/connector';
-import { checkDraft, type Draft, plainDraft, readDraft } from '../core/letters/draft';
+import type { Tokens, Writer, WriterAnswer, WriterTask } from '../core/connectors/connector';
+import { judgeDraft } from '../core/letters/checks';
+import type { Around } from '../core/letters/checks/check';
+import { type Draft, readDraft } from '../core/letters/draft';
 import type { LetterFacts } from '../core/letters/facts';
-import { letterPrompt, secondTry } from '../core/letters/prompt';
+import { plainDraft } from '../core/letters/plain';
+import { letterPrompt, secondTry, type Wishes } from '../core/letters/prompt';
 import type { Services } from '../services';
+import { askAll } from './asking';
 import { STATE } from './state';
 
 export interface DraftTask {
   facts: LetterFacts;
   brief: string;
-  notes: string;
+  /** Beside the facts: what is not to be repeated, and who is not to be named. */
+  around: Around;
 }
 
 export interface Drafted {
@@ -18,11 +23,15 @@ export interface Drafted {
   writer: string;
   /** Why the writer's own draft was not taken; empty where it was, or where none was asked. */
   notes: string[];
+  /** Titles of the checks that the draft passed. */
+  passed: string[];
 }
 
 export interface Drafting {
   /** In the order of the tasks; undefined where the letter waits for the next run. */
   drafted: (Drafted | undefined)[];
+  /** What each letter's tries took, in the same order, whatever came of them. */
+  tokens: Tokens[];
   /** What a person must put right before the writer's service writes again. */
   closed?: string;
   /** Why the letters that wait do so. */
@@ -36,8 +45,6 @@ type DraftServices = Pick<Services, 'http' | 'clock' | 'state'>;
 const PLAIN = 'plain';
 /** A busy service is waited for this long, over all runs; then letters go without it. */
 const PATIENCE_MS = 24 * 3600 * 1000;
-/** With less time than this no turn of asking begins, for a letter takes a model so long. */
-export const LEAST_TURN_MS = 60_000;
 
 /**
  * Drafts letters side by side. A draft that fails a check gets one second try that names the
@@ -48,23 +55,55 @@ export function draftAll(
   services: DraftServices,
   writer: Writer | undefined,
   tasks: DraftTask[],
-  deadline: Instant,
+  { wishes, instead, deadline }: DraftOptions,
 ): Drafting {
   if (writer === undefined) {
-    return { drafted: tasks.map(({ facts }) => plain(facts, [])), isLate: false };
+    const notes = instead === undefined ? [] : [instead];
+    return {
+      drafted: tasks.map((task) => plain(task, notes)),
+      tokens: tasks.map(() => NO_TOKENS),
+      isLate: false,
+    };
   }
   const ask = (asked: WriterTask[]): (WriterAnswer | undefined)[] =>
     askAll(services, writer, asked, deadline);
-  const prompts = tasks.map(({ facts, brief, notes }) => letterPrompt(facts, brief, notes));
-  const first = judge(tasks, ask(prompts), writer);
+  const prompts = tasks.map(({ facts, brief, around }) =>
+    letterPrompt(facts, brief, around.notes, wishes),
+  );
+  const firstAnswers = ask(prompts);
+  const first = judge(tasks, firstAnswers, writer);
   const again = first.flatMap((outcome, i) => (outcome.kind === 'failed' ? [i] : []));
+  const secondAnswers = ask(again.flatMap((i) => repeat(prompts[i], first[i])));
   const second = judge(
     again.flatMap((i) => tasks[i] ?? []),
-    ask(again.flatMap((i) => repeat(prompts[i], first[i]))),
+    secondAnswers,
     writer,
   );
   const outcomes = first.map((outcome, i) => second[again.indexOf(i)] ?? outcome);
-  return settle(services, tasks, outcomes);
+  const tokens = tasks.map((_, i) =>
+    sumOf([firstAnswers[i], secondAnswers[again.indexOf(i)]].map(tokensOf)),
+  );
+  return { ...settle(services, tasks, outcomes), tokens };
+}
+
+export interface DraftOptions {
+  wishes: Wishes;
+  /** Why no writer is asked although there could be one; said with each letter. */
+  instead?: string | undefined;
+  deadline: Instant;
+}
+
+const NO_TOKENS: Tokens = { input: 0, output: 0 };
+
+function tokensOf(answer: WriterAnswer | undefined): Tokens {
+  return (answer !== undefined && 'tokens' in answer ? answer.tokens : undefined) ?? NO_TOKENS;
+}
+
+function sumOf(all: Tokens[]): Tokens {
+  return {
+    input: all.reduce((sum, { input }) => sum + input, 0),
+    output: all.reduce((sum, { output }) => sum + output, 0),
+  };
 }
 
 type Outcome =
@@ -81,7 +120,7 @@ function judge(
   answers: (WriterAnswer | undefined)[],
   writer: Writer,
 ): Outcome[] {
-  return tasks.map(({ facts }, i): Outcome => {
+  return tasks.map((task, i): Outcome => {
     const answer = answers[i];
     if (answer === undefined) return { kind: 'late' };
     switch (answer.kind) {
@@ -92,12 +131,12 @@ function judge(
       case 'declined':
         return { kind: 'failed', failures: [`The writer gave no letter: ${answer.why}.`] };
       case 'written':
-        return judgeDraft(answer.json, facts, writer);
+        return judgeAnswer(answer.json, task, writer);
     }
   });
 }
 
-function judgeDraft(json: unknown, facts: LetterFacts, writer: Writer): Outcome {
+function judgeAnswer(json: unknown, { facts, around }: DraftTask, writer: Writer): Outcome {
   const draft = readDraft(json);
   const text = JSON.stringify(json);
   if (draft === undefined) {
@@ -107,9 +146,9 @@ function judgeDraft(json: unknown, facts: LetterFacts, writer: Writer): Outcome 
       failures: ['It needs a subject and a body, both texts.'],
     };
   }
-  const failures = checkDraft(draft, facts);
+  const { passed, failures } = judgeDraft(draft, facts, around);
   if (failures.length > 0) return { kind: 'failed', draft: text, failures };
-  return { kind: 'good', drafted: { draft, writer: writer.title, notes: [] } };
+  return { kind: 'good', drafted: { draft, writer: writer.title, notes: [], passed } };
 }
 
 /** The second request; a letter that was declined is simply asked for once more. */
@@ -124,7 +163,7 @@ function settle(
   { state, clock }: DraftServices,
   tasks: DraftTask[],
   outcomes: Outcome[],
-): Drafting {
+): Omit<Drafting, 'tokens'> {
   const closed = outcomes.find((outcome) => outcome.kind === 'closed')?.why;
   const busy = outcomes.find((outcome) => outcome.kind === 'busy')?.why;
   const since = Number(state.get(STATE.busySince) ?? clock.now());
@@ -132,21 +171,21 @@ function settle(
   const isAsked = outcomes.some(({ kind }) => kind !== 'late');
   if (busy === undefined && isAsked) state.remove(STATE.busySince);
   const drafted = outcomes.map((outcome, i) => {
-    const facts = tasks[i]?.facts;
-    if (facts === undefined) return undefined;
+    const task = tasks[i];
+    if (task === undefined) return undefined;
     switch (outcome.kind) {
       case 'good':
         return outcome.drafted;
       case 'failed':
-        return plain(facts, [
+        return plain(task, [
           `Written without AI, for its draft failed twice: ${outcome.failures.join(' ')}`,
         ]);
       case 'closed':
-        return plain(facts, [`Written without AI: ${outcome.why}`]);
+        return plain(task, [`Written without AI: ${outcome.why}`]);
       case 'busy':
         return waits
           ? undefined
-          : plain(facts, [`Written without AI, for it was busy all day: ${outcome.why}.`]);
+          : plain(task, [`Written without AI, for it was busy all day: ${outcome.why}.`]);
       case 'late':
         return undefined;
     }
@@ -163,53 +202,7 @@ function settle(
   };
 }
 
-function plain(facts: LetterFacts, notes: string[]): Drafted {
-  return { draft: plainDraft(facts), writer: PLAIN, notes };
-}
-
-const TRIES = 3;
-const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 20_000;
-
-/**
- * Asks for all drafts at once; those that met a busy service are asked for again, ever later, while
- * there is time. What was never asked for is undefined.
- */
-function askAll(
-  { http, clock, state }: DraftServices,
-  writer: Writer,
-  tasks: WriterTask[],
-  deadline: Instant,
-): (WriterAnswer | undefined)[] {
-  const answers: (WriterAnswer | undefined)[] = tasks.map(() => undefined);
-  for (let turn = 1; turn <= TRIES; turn++) {
-    const open = tasks.flatMap((task, i) => (needsAsking(answers[i]) ? [{ task, i }] : []));
-    if (open.length === 0) break;
-    const pause = turn > 1 ? pauseBefore(turn, answers) : 0;
-    const left = deadline - clock.now() - pause;
-    if (left < LEAST_TURN_MS) break;
-    if (pause > 0) clock.sleep(pause);
-    // Noted before asking, for a run that waits too long is ended without a word.
-    if (state.get(STATE.busySince) === undefined) {
-      state.set(STATE.busySince, String(clock.now()));
-    }
-    const said = http.batch(open.map(({ task }) => writer.ask(task, Math.floor(left / 1000))));
-    open.forEach(({ i }, n) => {
-      answers[i] = writer.read(said[n] ?? { ok: false, error: 'no answer' });
-    });
-  }
-  return answers;
-}
-
-function needsAsking(answer: WriterAnswer | undefined): boolean {
-  return answer === undefined || answer.kind === 'busy';
-}
-
-/** As long as the service asks for, else doubling; never longer than a run can spare. */
-function pauseBefore(turn: number, answers: (WriterAnswer | undefined)[]): number {
-  const wanted = answers.flatMap((answer) =>
-    answer?.kind === 'busy' && answer.afterMs !== undefined ? [answer.afterMs] : [],
-  );
-  const usual = FIRST_PAUSE_MS * 2 ** (turn - 2);
-  return Math.min(LONGEST_PAUSE_MS, Math.max(usual, ...wanted));
+function plain({ facts, around }: DraftTask, notes: string[]): Drafted {
+  const draft = plainDraft(facts);
+  return { draft, writer: PLAIN, notes, passed: judgeDraft(draft, facts, around).passed };
 }

@@ -1,16 +1,16 @@
 import type { Instant } from '../core/calendar';
 import type { Writer } from '../core/connectors/connector';
 import { accessTo, serviceFor } from '../core/connectors';
-import { evidenceOf } from '../core/letters/facts';
-import { withReport } from '../core/letters/report';
 import type { Settings } from '../core/settings';
 import { letters } from '../core/workbook';
 import { many } from '../core/words/count';
-import { draftAll, type Drafted, LEAST_TURN_MS } from './draft';
+import { LEAST_TURN_MS } from './asking';
+import { draftAll } from './draft';
 import type { JobResult } from './job';
 import { type Desk, openDesk, type Waiting, WANTED, type WriteServices } from './writing/desk';
 import { makeLinks } from './writing/links';
-import { type LetterPatch, prepare, type Prepared } from './writing/prepare';
+import { prepare } from './writing/prepare';
+import { save } from './writing/save';
 
 const WAVE = 8;
 
@@ -70,17 +70,15 @@ function writeWave(
   writer: Writer | undefined,
   deadline: Instant,
 ): Wave {
-  const { sheets, clock } = services;
   const prepared = prepare(services, desk, wave, deadline);
   if (prepared === undefined) return { written: 0, plain: 0, closed: false, stops: true };
   const { ready, asides } = prepared;
   makeLinks(services, desk, ready);
-  const { drafted, closed, busy, isLate } = draftAll(services, writer, ready, deadline);
-  const patches = ready.flatMap((task, i) => {
-    const draft = drafted[i];
-    return draft === undefined ? [] : [written(task, draft, clock.now())];
-  });
-  const done = new Set(sheets.patch(letters, [...asides, ...patches]));
+  const { asked, instead } = mayAsk(writer, desk);
+  const { wishes } = desk;
+  const drafting = draftAll(services, asked, ready, { wishes, instead, deadline });
+  const { drafted, closed, busy, isLate } = drafting;
+  const done = save(services, desk, ready, asides, drafting);
   const saved = ready.filter(({ letter }, i) => drafted[i] !== undefined && done.has(letter.id));
   const problem = closed ?? busy;
   return {
@@ -92,24 +90,15 @@ function writeWave(
   };
 }
 
-/** The row of a letter that has its draft; one that may go by itself is approved at once. */
-function written(task: Prepared, { draft, writer, notes }: Drafted, now: Instant): LetterPatch {
-  const { letter, occasion, look, choices, facts, today } = task;
-  const mayGo = occasion.approval === 'auto' && notes.length === 0;
-  return {
-    id: letter.id,
-    expect: { status: 'drafting', clientId: letter.clientId },
-    set: {
-      status: mayGo ? 'approved' : 'drafted',
-      subject: draft.subject,
-      body: withReport(draft.body, facts),
-      products: choices.map(({ product }) => product.id),
-      writer,
-      checks: evidenceOf(look, choices, today),
-      approved: mayGo ? now : null,
-      problem: notes.join(' '),
-    },
-  };
+/** The writer while the month's budget lasts; then none, and why. */
+function mayAsk(
+  writer: Writer | undefined,
+  { budget }: Desk,
+): { asked: Writer | undefined; instead?: string } {
+  const why = writer && budget.whyNone();
+  return why === undefined
+    ? { asked: writer }
+    : { asked: undefined, instead: `Written without AI: ${why}` };
 }
 
 function writerFor({ vault }: WriteServices, settings: Settings): Writer | undefined {

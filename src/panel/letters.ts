@@ -2,7 +2,7 @@ import { hostOf } from '../core/address';
 import { dayOf, quarterOf } from '../core/calendar';
 import { clientsById } from '../core/clients/client';
 import { assertMove } from '../core/letters/approval';
-import { checkEdit } from '../core/letters/draft';
+import { checkEdit } from '../core/letters/checks';
 import { renderLetter } from '../core/letters/letter';
 import { mimeMessage } from '../core/letters/mime';
 import { PLACES } from '../core/letters/occasion';

@@ -4,7 +4,8 @@ import { sampleLetter } from '../../demo/writer/letter';
 import { PHRASES, type Phrases } from '../../demo/writer/phrases';
 import { readPrompt } from '../../demo/writer/prompt';
 import { slotsIn } from '../../demo/writer/say';
-import { checkDraft, type Draft, readDraft } from '../../src/core/letters/draft';
+import { judgeDraft } from '../../src/core/letters/checks';
+import { type Draft, readDraft } from '../../src/core/letters/draft';
 import type { FindingFact, LetterFacts } from '../../src/core/letters/facts';
 import { letterPrompt } from '../../src/core/letters/prompt';
 import { AUDITS } from '../../src/core/site/audits';
@@ -213,7 +214,7 @@ describe('whatever the facts, a letter passes the product’s checks and keeps i
     fc.assert(
       fc.property(factsIn(language), fc.string(), (facts, seed) => {
         const draft = draftFor(facts, seed);
-        expect(checkDraft(draft, facts)).toEqual([]);
+        expect(judgeDraft(draft, facts).failures).toEqual([]);
         const length = lengthOf(draft.body, language);
         expect(length).toBeGreaterThanOrEqual(80);
         expect(length).toBeLessThanOrEqual(220);

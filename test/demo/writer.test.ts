@@ -14,7 +14,8 @@ import { messagesBody } from '../../src/core/connectors/anthropic';
 import type { WriterAnswer, WriterTask } from '../../src/core/connectors/connector';
 import { openai, responsesBody } from '../../src/core/connectors/openai';
 import type { HttpAnswer, HttpRequest } from '../../src/core/http';
-import { checkDraft, readDraft } from '../../src/core/letters/draft';
+import { judgeDraft } from '../../src/core/letters/checks';
+import { readDraft } from '../../src/core/letters/draft';
 import type { LetterFacts } from '../../src/core/letters/facts';
 import { DRAFT_SCHEMA, letterPrompt, type Prompt, secondTry } from '../../src/core/letters/prompt';
 import { schemaErrors } from '../support/contract';
@@ -81,7 +82,7 @@ async function ask(name = 'Maya Ashgrave'): Promise<WriterAnswer> {
 /** What the product finds wrong with a letter; undefined where there is none. */
 function faultsOf(answer: WriterAnswer): string[] | undefined {
   const draft = answer.kind === 'written' ? readDraft(answer.json) : undefined;
-  return draft === undefined ? undefined : checkDraft(draft, FACTS);
+  return draft === undefined ? undefined : judgeDraft(draft, FACTS).failures;
 }
 
 describe('a request as the product makes it', () => {
@@ -325,7 +326,7 @@ describe('made to misbehave, it answers so that the product sees', () => {
     const body = responsesBody(SAMPLE_MODEL, letterPrompt(bare, '', ''));
     const answer = openai.open({ key: '', address: '', model: '' }).read(await post(body));
     const draft = answer.kind === 'written' ? readDraft(answer.json) : undefined;
-    expect(draft === undefined ? [] : checkDraft(draft, bare)).toHaveLength(1);
+    expect(draft === undefined ? [] : judgeDraft(draft, bare).failures).toHaveLength(1);
   });
 });
 

@@ -3,7 +3,7 @@ import { cut, Problem } from '../problem';
 import { ruleAgainst } from '../referrals/policy';
 import { linkable } from '../referrals/route';
 import type { Client, Letter, LetterStatus, Product } from '../workbook';
-import { checkPlaces } from './draft';
+import { checkPlaces } from './checks/places';
 import { PLACES } from './occasion';
 import { productMark } from './prompt';
 

@@ -8,6 +8,7 @@ import { wordsIn } from '../words';
 import { type Language, languageOf } from '../words/language';
 import { fill } from '../words/words';
 import { PLACES, type PlaceName } from './occasion';
+import { quotable } from './quotable';
 import type { Choice } from './recommendation';
 
 /** One finding in the reader's words. */
@@ -68,7 +69,9 @@ export function gatherFacts(
     site: hostOf(client.website),
     notSeen: look.seen || look.why === 'no site' ? '' : words.lookFailures[look.why],
     filledByScript: look.seen && look.filledByScript,
-    findings: look.seen ? look.findings.flatMap((finding) => inWords(finding, language)) : [],
+    findings: look.seen
+      ? look.findings.flatMap((finding) => inWords(finding, language, client.website))
+      : [],
     products: choices.map(({ product }, i) => ({
       place: PLACES[i] ?? 'A',
       name: product.name,
@@ -94,18 +97,14 @@ export function evidenceOf(look: Look, choices: Choice[], today: Day): string {
 
 const MARKS = { pass: '✓', fail: '✗', na: '–' };
 
-function inWords(finding: Finding, language: Language): FindingFact[] {
+function inWords(finding: Finding, language: Language, website: string): FindingFact[] {
   const audit = AUDITS.find(({ id }) => id === finding.id);
   if (audit === undefined || finding.verdict === 'na') return [];
   const passed = finding.verdict === 'pass';
-  const says = fill((passed ? audit.passes : audit.fails)[language], harmless(finding.figures));
+  const says = fill(
+    (passed ? audit.passes : audit.fails)[language],
+    quotable(finding.figures, website),
+  );
   const fact = { id: finding.id, passed, says };
   return [passed ? fact : { ...fact, remedy: audit.remedy[language] }];
-}
-
-/** Text from a page must not pass for one of a letter's places. */
-function harmless(figures: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(figures).map(([name, value]) => [name, value.replace(/\[\[|\]\]/g, '|')]),
-  );
 }

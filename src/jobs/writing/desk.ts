@@ -1,8 +1,11 @@
 import { type Day, dayOf } from '../../core/calendar';
 import { clientsById } from '../../core/clients/client';
+import { type KnownName, knownNames } from '../../core/letters/checks/others';
 import { dueLetters } from '../../core/letters/due';
 import { readOccasions } from '../../core/letters/occasion';
+import type { Wishes } from '../../core/letters/prompt';
 import { learn, type Lessons } from '../../core/letters/recommendation';
+import { latest } from '../../core/letters/taste';
 import { locate } from '../../core/problem';
 import { canBeSeen } from '../../core/referrals/health';
 import { type OwnAddresses, readOwnAddresses } from '../../core/referrals/own-address';
@@ -28,6 +31,8 @@ import {
 import type { Services } from '../../services';
 import { rateTable } from '../refresh';
 import { VAULT } from '../state';
+import { learnTaste } from '../taste';
+import { type Budget, openBudget } from './budget';
 
 export type WriteServices = Pick<
   Services,
@@ -46,6 +51,9 @@ export const WANTED = [
   'created',
   'sent',
   'problem',
+  'tokensIn',
+  'tokensOut',
+  'cost',
 ] as const;
 export type Waiting = Pick<Letter, (typeof WANTED)[number]>;
 
@@ -54,6 +62,8 @@ export interface Desk {
   settings: Settings;
   today: Day;
   clients: Map<string, Client>;
+  /** Of every client that there is, readable or not: no letter names another. */
+  names: KnownName[];
   own: OwnAddresses;
   occasions: Map<string, Occasion>;
   /** Ids of clients that cannot be read whole, and of occasions that are there and not followed. */
@@ -63,11 +73,14 @@ export interface Desk {
   routes: RouteRow[];
   links: Map<string, Link>;
   linkKey: string;
+  wishes: Wishes;
+  budget: Budget;
   problem: string | undefined;
 }
 
 /** Reads it all. */
-export function openDesk({ sheets, vault, clock }: WriteServices): Desk {
+export function openDesk(services: WriteServices): Desk {
+  const { sheets, vault, clock } = services;
   const { settings } = sheets.settings();
   const today = dayOf(clock.now(), sheets.zone());
   const people = sheets.read(clients);
@@ -91,6 +104,7 @@ export function openDesk({ sheets, vault, clock }: WriteServices): Desk {
     settings,
     today,
     clients: clientsById(people),
+    names: knownNames(people.all),
     own,
     occasions: new Map(reasons.occasions.map((occasion) => [occasion.id, occasion])),
     resting: {
@@ -113,6 +127,8 @@ export function openDesk({ sheets, vault, clock }: WriteServices): Desk {
     routes: sheets.read(routes).rows,
     links: new Map(sheets.read(links).rows.map((link) => [link.code, link])),
     linkKey: vault.get(VAULT.linkKey) ?? '',
+    wishes: { ...settings, examples: latest(learnTaste(services)) },
+    budget: openBudget(services, settings),
     problem: first === undefined ? undefined : locate(first),
   };
 }

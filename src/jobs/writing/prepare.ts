@@ -1,6 +1,8 @@
 import type { Day, Instant } from '../../core/calendar';
 import { reach } from '../../core/clients/client';
+import type { Around } from '../../core/letters/checks/check';
 import { gatherFacts, type LetterFacts } from '../../core/letters/facts';
+import { withoutOthers } from '../../core/letters/quotable';
 import { type Choice, noteChoices, recommend } from '../../core/letters/recommendation';
 import type { Patch } from '../../core/schema/writing';
 import type { Look } from '../../core/site/look';
@@ -16,7 +18,7 @@ export interface Prepared {
   choices: Choice[];
   facts: LetterFacts;
   brief: string;
-  notes: string;
+  around: Around;
   today: Day;
 }
 
@@ -59,7 +61,11 @@ export function prepare(
     const choices = recommend(client, letter, desk.lessons, occasion.products);
     noteChoices(desk.lessons, client.id, choices);
     const { senderName: sender, language } = desk.settings;
-    const facts = gatherFacts(client, look, choices, { sender, today: desk.today, language });
+    const others = desk.names.filter(({ clientId }) => clientId !== client.id);
+    const facts = withoutOthers(
+      gatherFacts(client, look, choices, { sender, today: desk.today, language }),
+      others,
+    );
     const { brief } = occasion;
     return {
       letter,
@@ -68,7 +74,10 @@ export function prepare(
       choices,
       facts,
       brief,
-      notes: client.notes,
+      around: {
+        notes: client.notes,
+        others: desk.names.filter(({ clientId }) => clientId !== client.id),
+      },
       today: desk.today,
     };
   });

@@ -1,4 +1,6 @@
-import { checkDraft, checkEdit, plainDraft, readDraft } from '../../../src/core/letters/draft';
+import { checkEdit, judgeDraft } from '../../../src/core/letters/checks';
+import { type Draft, readDraft } from '../../../src/core/letters/draft';
+import { plainDraft } from '../../../src/core/letters/plain';
 import { gatherFacts, type LetterFacts } from '../../../src/core/letters/facts';
 import type { Look } from '../../../src/core/site/look';
 import { LANGUAGES } from '../../../src/core/words/language';
@@ -43,6 +45,7 @@ Product A.app could help with that.
 
 Mira Chen`,
 };
+const checkDraft = (draft: Draft, facts: LetterFacts) => judgeDraft(draft, facts).failures;
 const failures = (draft: Partial<typeof good>, facts = factsFor()) =>
   checkDraft({ ...good, ...draft }, facts);
 

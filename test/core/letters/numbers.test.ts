@@ -32,6 +32,20 @@ it.each([
   ['a Japanese percentage', '三十パーセント', '三十'],
   ['a multiple', 'a hundredfold', 'hundredfold'],
   ['digits of another script', '٣٠٪', '30'],
+  ['an English compound', 'twenty-five shops', 'twenty-five'],
+  ['a spelled hundred', 'three hundred and five visitors', 'three hundred and five'],
+  ['a spelled thousand', 'one thousand new readers', 'one thousand'],
+  ['thousands', 'thousands of visitors', 'thousands'],
+  ['both ends of a range', '30–45 days', '45'],
+  ['a range in words', 'five to seven days', 'seven'],
+  ['a German year', 'seit zweitausendneunzehn', 'zweitausendneunzehn'],
+  ['a German multiple', 'das fünffache', 'fünffache'],
+  ['a German ordinal', 'der zwanzigste Besuch', 'zwanzigste'],
+  ['a Chinese discount', '全部八五折', '八五'],
+  ['a Chinese time', '只要五分鐘', '五'],
+  ['a native Japanese numeral', 'ヒントはななつあります', 'ななつ'],
+  ['a circled digit', '⑤ tips', '5'],
+  ['a fraction sign', '⅐ of it', '7'],
   ['a decimal', 'takes 2.5 seconds', '2.5'],
   ['a larger number with the same digits', '1.2005', '1.2005'],
 ])('finds %s that nobody measured', (_, text, found) => {
@@ -56,4 +70,19 @@ it('does not take signs inside other words for figures', () => {
 
 it('knows a fact however it is spelled', () => {
   expect(wrong('第四季，十二張圖中有三張；vierten Quartal')).toEqual([]);
+});
+
+it('takes a compound for one number, so that its parts need not be facts', () => {
+  expect(ungroundedNumbers('twenty-five of two hundred and six', { all: '25 of 206' })).toEqual([]);
+  expect(ungroundedNumbers('fünfundzwanzig von zweihundertsechs', { all: '25 of 206' })).toEqual(
+    [],
+  );
+  expect(ungroundedNumbers('twenty, five', { all: '25' })).toEqual(['twenty', 'five']);
+});
+
+it('does not take everyday words for numbers', () => {
+  const german =
+    'Bitte achten Sie darauf, ersten Schritt, einmal, vielfach, einfach, niemals, meist, beste';
+  expect(wrong(german)).toEqual([]);
+  expect(wrong('someone, one by one, at first, once more, often, weight')).toEqual([]);
 });

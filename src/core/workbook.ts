@@ -309,10 +309,10 @@ export const commissions = table({
     matchedBy: text('Matched by', {
       by: 'system',
       help: 'How client and product were found.',
-      width: 110,
+      width: 180,
     }),
     status: choice('Status', {
-      help: 'pending, approved, paid or reversed.',
+      help: 'pending, approved, paid or reversed. What should be in no sum, set to reversed: a deleted row comes back with the next report.',
       choices: COMMISSION_STATUSES,
       width: 90,
     }),
@@ -349,9 +349,74 @@ export const commissions = table({
       help: 'Of the home amount. Where yours is another by now, the amount is in no sum until there is a rate.',
       width: 110,
     }),
+    programme: text('Programme', {
+      by: 'system',
+      help: 'What was bought, in the network’s words.',
+      width: 140,
+    }),
+    customer: text('Customer', {
+      by: 'system',
+      help: 'The network’s mark for the customer or subscription; renewals share it.',
+      width: 110,
+    }),
+    chance: number('Chance', {
+      by: 'system',
+      help: 'How likely it is that the client is the right one. Empty: it is certain.',
+      format: '0%',
+      width: 70,
+    }),
   },
 });
 export type Commission = Row<typeof commissions>;
+
+export const FACT_KINDS = ['report', 'postback'] as const;
+
+/**
+ * What each source said of each of its rows, word for word; only ever added to. The Commissions tab
+ * follows from it, whatever the order in which it was said.
+ */
+export const reported = table({
+  tab: '_Reported',
+  key: 'id',
+  derive: () => '',
+  empty: '',
+  columns: {
+    id: text('Fact ID', { by: 'system', help: 'Made of what is said.' }),
+    network: text('Network', { by: 'system', help: 'Who pays.' }),
+    externalId: text('External ID', { by: 'system', help: 'The row’s number at the source.' }),
+    numbers: text('Numbers', {
+      by: 'system',
+      help: 'Whose numbers these are. Empty: the network’s own.',
+    }),
+    kind: choice('Kind', { by: 'system', help: 'Who said it.', choices: FACT_KINDS }),
+    corrects: text('Corrects', { by: 'system', help: 'The row that this one adds to.' }),
+    order: text('Order', { by: 'system', help: 'The merchant’s order number.' }),
+    customer: text('Customer', { by: 'system', help: 'The customer or subscription.' }),
+    programme: text('Programme', { by: 'system', help: 'What was bought.' }),
+    at: instant('At', { by: 'system', help: 'When the sale happened.' }),
+    status: choice('Status', {
+      by: 'system',
+      help: 'What became of it.',
+      choices: COMMISSION_STATUSES,
+    }),
+    sale: money('Sale', {
+      by: 'system',
+      help: 'What the customer paid.',
+      currency: { header: 'Currency' },
+    }),
+    commission: money('Commission', {
+      by: 'system',
+      help: 'What you get.',
+      currency: { header: 'Currency' },
+    }),
+    currency: currency('Currency', { by: 'system', help: 'Of both amounts.' }),
+    subId: text('Sub-ID', { by: 'system', help: 'What our link said of itself.' }),
+    asOf: instant('As of', { by: 'system', help: 'Until when the source said so.' }),
+    source: text('Source', { by: 'system', help: 'Where it was read first.' }),
+    firstSeen: instant('First seen', { by: 'system', help: 'When it was read first.' }),
+  },
+});
+export type Fact = Row<typeof reported>;
 
 export const CLAIM_KINDS = ['postback', 'sub-id', 'taps'] as const;
 
@@ -661,6 +726,7 @@ export const TABLES = [
   activity,
   routes,
   unsubscribed,
+  reported,
   drafts,
   tastes,
 ] as const;

@@ -15,6 +15,7 @@ import {
   occasions,
   products,
   rates,
+  reported,
   routes,
   SETTINGS_TAB,
   TABLES,
@@ -44,6 +45,7 @@ const ORDER: readonly (TabPlan | string)[] = [
   activity,
   routes,
   unsubscribed,
+  reported,
   CHART_DATA,
 ];
 

@@ -2,23 +2,28 @@ import { Problem } from '../core/problem';
 import { networkOfKey, readClaim } from '../core/referrals/claim';
 import type { GateEvent } from '../core/referrals/gate';
 import { readSubId } from '../core/referrals/sub-id';
-import { bookClaims } from '../core/revenue/by-postback';
-import { commissions, links, products } from '../core/workbook';
+import { BY_POSTBACK } from '../core/revenue/commission';
+import { links, products } from '../core/workbook';
 import type { Memory, Services } from '../services';
+import { bookStatements } from './ledger';
 import { VAULT } from './state';
 
-type ClaimServices = Pick<Services, 'sheets' | 'vault' | 'clock'>;
+type ClaimServices = Pick<Services, 'sheets' | 'vault' | 'state' | 'clock'>;
 
 /** The secrets in the addresses that networks call, by network. */
 export function postbackSecrets(vault: Memory): Record<string, string> {
   return JSON.parse(vault.get(VAULT.postbackKeys) ?? '{}') as Record<string, string>;
 }
 
-/** Books what networks claimed by postback, as pending; returns how many rows that made, and what could not be read. */
+/**
+ * Books what networks claimed by postback, as pending, unless a report knows better; returns how many
+ * rows that made, and what could not be read.
+ */
 export function noteClaims(
-  { sheets, vault, clock }: ClaimServices,
+  services: ClaimServices,
   events: GateEvent[],
 ): { booked: number; problems: string[] } {
+  const { sheets, vault } = services;
   const came = events.filter(({ kind }) => kind === 'postback');
   if (came.length === 0) return { booked: 0, problems: [] };
   const secrets = postbackSecrets(vault);
@@ -28,18 +33,18 @@ export function noteClaims(
     const network = networkOfKey(secrets, data?.key);
     if (network === undefined) return [];
     try {
-      return [
-        readClaim(network, textsOf(data?.fields), { currencyOf, zone: sheets.zone(), arrived: at }),
-      ];
+      const context = { currencyOf, zone: sheets.zone(), arrived: at };
+      return [{ ...readClaim(network, textsOf(data?.fields), context), asOf: at }];
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       problems.push(`${network}: ${error.message}`);
       return [];
     }
   });
-  const { added, changed } = bookClaims(claims, sheets.read(commissions).rows, clock.now());
-  sheets.append(commissions, added);
-  sheets.patch(commissions, changed);
+  const { added } = bookStatements(services, claims, {
+    kind: 'postback',
+    source: BY_POSTBACK,
+  });
   return { booked: added.length, problems: [...new Set(problems)] };
 }
 

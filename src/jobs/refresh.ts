@@ -32,15 +32,18 @@ import {
 } from '../core/workbook';
 import type { Services, Sheets } from '../services';
 import type { JobResult } from './job';
+import { finishLedger } from './ledger';
 import { OUTCOME_COLUMNS, saveOutcomes } from './outcomes';
 
-type RefreshServices = Pick<Services, 'sheets' | 'clock'>;
+type RefreshServices = Pick<Services, 'sheets' | 'state' | 'clock'>;
 
 /**
  * Brings everything that follows from other cells up to date: ids of new rows, whom a commission
  * came from and what it is worth at home, sums, outcomes, the dashboard. Again, it changes nothing.
  */
-export function refresh({ sheets, clock }: RefreshServices): JobResult {
+export function refresh(services: RefreshServices): JobResult {
+  const { sheets, clock } = services;
+  finishLedger(services);
   const { settings, problems: misread } = sheets.settings();
   const home = settings.homeCurrency;
   const today = dayOf(clock.now(), sheets.zone());

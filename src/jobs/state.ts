@@ -41,6 +41,8 @@ export const STATE = {
   tests: 'TESTS',
   /** Prefix: the currency chosen last for a network's reports. */
   reportCurrency: 'CURRENCY ',
+  /** Facts are written whose rows may not be; gone once they are. */
+  ledgerOpen: 'LEDGER_OPEN',
   /** The last run's problem, by job. */
   problems: 'PROBLEMS',
 } as const;

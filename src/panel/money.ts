@@ -2,7 +2,9 @@ import { dayOf, showDay } from '../core/calendar';
 import { showMoney } from '../core/money';
 import { cut, Problem } from '../core/problem';
 import { BY_HAND, statementByHand, twinOf } from '../core/revenue/by-hand';
-import { book, type Statement } from '../core/revenue/commission';
+import type { Statement } from '../core/revenue/commission';
+import { rowFor } from '../core/revenue/ledger/booking';
+import { factOf } from '../core/revenue/ledger/fact';
 import { clients, type Commission, commissions, products, rates } from '../core/workbook';
 import { rateTable, refresh } from '../jobs/refresh';
 import type { Services } from '../services';
@@ -29,23 +31,24 @@ export function addCommission(
     today: dayOf(clock.now(), zone),
     zone,
   });
-  const ledger = sheets.read(commissions).rows;
-  const { added } = book([statement], ledger, BY_HAND, clock.now());
-  const rows = added.map((row): Commission => ({
-    ...row,
-    productId: deal.product,
-    clientId: deal.client,
-    matchedBy: deal.client === '' ? '' : 'hand',
-  }));
   const who = people.find(({ id }) => id === deal.client)?.name ?? '';
   const what = [showMoney(statement.commission, 'en'), who, showDay(deal.at, 'en')]
     .filter((part) => part !== '')
     .join(', ');
-  const [row] = rows;
-  if (row !== undefined && !again && twinOf(row, ledger, zone) !== undefined) {
-    return { id: '', added: false, what, twin: true, warning: '' };
+  const row: Commission = {
+    ...rowFor(factOf(statement, { kind: 'report', source: BY_HAND }, clock.now())),
+    productId: deal.product,
+    clientId: deal.client,
+    matchedBy: deal.client === '' ? '' : 'hand',
+  };
+  if (!again) {
+    const ledger = sheets.read(commissions).rows;
+    const isKnown = ledger.some(({ id }) => id === row.id);
+    if (!isKnown && twinOf(row, ledger, zone) !== undefined) {
+      return { id: '', added: false, what, twin: true, warning: '' };
+    }
   }
-  const done = sheets.append(commissions, rows);
+  const done = sheets.append(commissions, [row]);
   refresh(services);
   const warning = withoutRate(services, [statement]);
   return { id: done[0] ?? '', added: done.length > 0, what, twin: false, warning };

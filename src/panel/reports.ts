@@ -2,8 +2,10 @@ import { dayOf } from '../core/calendar';
 import { currencyCode, type Money, showMoney, sum } from '../core/money';
 import { cut, Problem, within } from '../core/problem';
 import { readSubId } from '../core/referrals/sub-id';
-import { book } from '../core/revenue/commission';
+import type { Statement } from '../core/revenue/commission';
 import { IMPORTERS, recogniseReport } from '../core/revenue/imports';
+import type { Booking } from '../core/revenue/ledger/booking';
+import type { Origin } from '../core/revenue/ledger/fact';
 import { readReport } from '../core/revenue/reports/reading';
 import type {
   Report,
@@ -12,9 +14,10 @@ import type {
   ReportRow,
 } from '../core/revenue/reports/report';
 import type { Sheet } from '../core/revenue/reports/sheet';
-import { commissions, products } from '../core/workbook';
+import { products } from '../core/workbook';
 import { many } from '../core/words/count';
 import { noted } from '../jobs/job';
+import { bookStatements, planStatements } from '../jobs/ledger';
 import { refresh } from '../jobs/refresh';
 import { STATE } from '../jobs/state';
 import type { Services } from '../services';
@@ -29,7 +32,7 @@ const SHOWN_ROWS = 10;
 
 /** Says what a network's report would book, and books it where `commit` is set. */
 export function importReport(services: ReportServices, request: Request): ReportPreview {
-  const { sheets, clock } = services;
+  const { sheets } = services;
   const { name, csv, commit } = request;
   const found = recogniseReport(csv);
   if (found === undefined) throw unknownReport(name);
@@ -40,20 +43,11 @@ export function importReport(services: ReportServices, request: Request): Report
   }
   const { statements, refused } = reading;
   const source = `${report.network} ${report.title}: ${cut(name, 80)}`;
-  const { rows: ledger, all } = sheets.read(commissions);
-  const booking = book(statements, ledger, source, clock.now());
-  // A row that is there and cannot be read is left to the person whom the dashboard asks to mend it.
-  const there = new Set(all.map(({ id }) => id));
-  booking.added = booking.added.filter(({ id }) => !there.has(id));
-  if (commit) {
-    noted('import report', services, () => {
-      sheets.append(commissions, booking.added);
-      sheets.patch(commissions, booking.changed);
-      const { problem } = refresh(services);
-      const done = `${many(booking.added.length, 'commission')} added, ${booking.changed.length} changed, ${booking.unchanged} unchanged, ${refused.length} refused`;
-      return { done, ...(problem === undefined ? {} : { problem }) };
-    });
-  }
+  const origin = { kind: 'report' as const, source };
+  const dated = withAsOf(statements);
+  const booking = commit
+    ? bookReport(services, dated, origin, refused.length)
+    : planStatements(services, dated, origin);
   return {
     committed: commit,
     warning: withoutRate(services, statements),
@@ -72,6 +66,30 @@ export function importReport(services: ReportServices, request: Request): Report
     recognised: statements.filter(({ subId }) => readSubId(subId) !== undefined).length,
     total: totalOf(statements),
   };
+}
+
+function bookReport(
+  services: ReportServices,
+  statements: Statement[],
+  origin: Origin,
+  refused: number,
+): Booking {
+  let booking: Booking | undefined;
+  noted('import report', services, () => {
+    booking = bookStatements(services, statements, origin);
+    const { added, changed, unchanged } = booking;
+    const { problem } = refresh(services);
+    const done = `${many(added.length, 'commission')} added, ${changed.length} changed, ${unchanged} unchanged, ${refused} refused`;
+    return { done, ...(problem === undefined ? {} : { problem }) };
+  });
+  if (booking === undefined) throw new Error('nothing was booked');
+  return booking;
+}
+
+/** A file says of all its rows how they stood on the last day that it tells of. */
+function withAsOf(statements: Statement[]): Statement[] {
+  const last = statements.reduce((latest, { at, asOf = at }) => Math.max(latest, asOf), 0);
+  return statements.map((statement) => ({ ...statement, asOf: last }));
 }
 
 /** What amounts are in that name no currency: of all, and by programme. */

@@ -1,7 +1,6 @@
 import { impactReport } from '../../demo/reports';
 import { recordsOf, type TabRow } from '../../demo/tabs';
 import { attribute } from '../../src/core/revenue/attribution';
-import { book } from '../../src/core/revenue/commission';
 import { recogniseReport } from '../../src/core/revenue/imports';
 import { readReport } from '../../src/core/revenue/reports/reading';
 import { readSubId } from '../../src/core/referrals/sub-id';
@@ -9,6 +8,7 @@ import { sum } from '../../src/core/money';
 import { ALPHABET } from '../../src/core/identity';
 import { links as linksTable } from '../../src/core/workbook';
 import { chance } from '../../demo/random';
+import { TestLedger } from '../support/ledger';
 
 const TAPPED = Date.parse('2026-08-20T09:30:00Z');
 const DAY = 86_400_000;
@@ -92,7 +92,7 @@ test('is read back to the cent, row by row', () => {
 
 test('the workbook finds whose money each row is', () => {
   const { csv, truth } = report(1, TAPPED + 100 * DAY);
-  const { added } = book(read(csv).statements, [], 'test', TAPPED);
+  const { added } = new TestLedger().tell(read(csv).statements);
   const found = new Map(
     attribute(added, {
       links: recordsOf(linksTable, LINKS),
@@ -159,10 +159,11 @@ test('a later report changes nothing of an earlier one', () => {
     until: TAPPED + 20 * DAY,
   });
   const late = report(0.7, TAPPED + 80 * DAY);
-  const { added: ledger } = book(read(early.csv).statements, [], 'test', TAPPED);
-  const booking = book(read(late.csv).statements, ledger, 'test', TAPPED);
-  expect(ledger.length).toBeGreaterThan(5);
-  expect([booking.unchanged, booking.changed]).toEqual([ledger.length, []]);
+  const ledger = new TestLedger();
+  const known = ledger.tell(read(early.csv).statements).added;
+  const booking = ledger.tell(read(late.csv).statements);
+  expect(known.length).toBeGreaterThan(5);
+  expect([booking.unchanged, booking.changed]).toEqual([known.length, []]);
   expect(booking.added.length).toBeGreaterThan(5);
 });
 

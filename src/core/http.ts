@@ -1,7 +1,7 @@
 /** A request as a value: the core says what to ask, the shell asks. */
 export interface HttpRequest {
   url: string;
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PATCH';
   headers?: Record<string, string>;
   /** Sent as it stands; `contentType` says what it is. */
   body?: string;

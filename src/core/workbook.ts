@@ -711,6 +711,33 @@ export const tastes = table({
 });
 export type Taste = Row<typeof tastes>;
 
+/** Which record of an outside list each client is, and what came from it last. */
+export const sources = table({
+  tab: '_Sources',
+  key: 'id',
+  derive: () => '',
+  empty: '',
+  columns: {
+    id: text('Source ID', { by: 'system', help: 'Made of the list and the record.' }),
+    list: text('List', { by: 'system', help: 'The table that it stands in.' }),
+    recordId: text('Record ID', { by: 'system', help: 'The service’s own name for it.' }),
+    clientId: text('Client ID', { by: 'system', help: 'Which client it is.' }),
+    state: choice('State', {
+      by: 'system',
+      help: 'here: in the list. gone: no longer there. removed: its client was deleted here.',
+      choices: ['here', 'gone', 'removed'],
+    }),
+    last: text('Last', { by: 'system', help: 'What came last of each column, as JSON.' }),
+    conflicts: text('Conflicts', {
+      by: 'system',
+      help: 'What was changed both here and there, as JSON.',
+    }),
+    written: text('Written', { by: 'system', help: 'What was written back last, as JSON.' }),
+    seen: text('Seen', { by: 'system', help: 'The pull, in several runs, that saw it last.' }),
+  },
+});
+export type SourceRow = Row<typeof sources>;
+
 /** The tabs that hold records, in the order a person sees them. */
 export const TABLES = [
   clients,
@@ -729,6 +756,7 @@ export const TABLES = [
   reported,
   drafts,
   tastes,
+  sources,
 ] as const;
 
 /** The tabs that are not lists of records. */

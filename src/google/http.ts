@@ -39,7 +39,7 @@ function toGoogle(request: HttpRequest): GoogleAppsScript.URL_Fetch.URLFetchRequ
   const { url, method, headers, body, contentType, follow, timeoutSeconds } = request;
   return {
     url,
-    method: method === 'GET' ? 'get' : 'post',
+    method: method.toLowerCase() as 'get' | 'post' | 'patch',
     ...(headers === undefined ? {} : { headers }),
     ...(body === undefined ? {} : { payload: body }),
     ...(contentType === undefined ? {} : { contentType }),

@@ -54,7 +54,14 @@ function runBeat(services: Services, deadline: number): void {
 function lookAround(services: Services, deadline: number): number[] {
   const { clock } = services;
   const again = [nextDay(services, services.sheets.zone())];
-  const jobs = [JOBS.pages, JOBS.write, JOBS.send, JOBS.routes, JOBS.refresh] satisfies Job[];
+  const jobs = [
+    JOBS.pages,
+    JOBS.lists,
+    JOBS.write,
+    JOBS.send,
+    JOBS.routes,
+    JOBS.refresh,
+  ] satisfies Job[];
   for (const job of jobs) {
     if (job.isLong && spentToday(services) >= LONG_SECONDS_A_DAY) {
       again.push(nextDay(services, 'UTC'));

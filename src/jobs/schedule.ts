@@ -2,6 +2,7 @@ import type { Instant } from '../core/calendar';
 import type { Services } from '../services';
 import { collect } from './collect';
 import type { JobResult } from './job';
+import { pullLists } from './lists';
 import { checkPages } from './pages';
 import { refresh } from './refresh';
 import { updateRoutes } from './routes';
@@ -23,6 +24,7 @@ export interface Job {
 export const JOBS = {
   collect: { name: 'collect', isLong: false, run: collect },
   pages: { name: 'check pages', isLong: true, share: 0.3, run: checkPages },
+  lists: { name: 'pull lists', isLong: true, share: 0.45, run: pullLists },
   write: { name: 'write letters', isLong: true, share: 0.6, run: writeLetters },
   send: { name: 'send letters', isLong: true, run: sendApproved },
   routes: { name: 'update links', isLong: false, run: updateRoutes },

@@ -11,6 +11,9 @@ export const VAULT = {
   linkKey: 'LINK_KEY',
   /** Makes short links of those that lead straight. */
   bitlyToken: 'BITLY_TOKEN',
+  /** Where lists of clients are pulled from. */
+  airtableToken: 'AIRTABLE_TOKEN',
+  notionToken: 'NOTION_TOKEN',
   /** The secrets in the addresses that networks call, by network, as JSON. */
   postbackKeys: 'POSTBACK_KEYS',
 } as const;
@@ -35,6 +38,9 @@ export const STATE = {
   busySince: 'BUSY_SINCE',
   /** The month in which Bitly takes no more. */
   bitlyRests: 'BITLY_RESTS',
+  /** Prefix: the list that is pulled from a service, and how its pulls go, as JSON. */
+  list: 'LIST ',
+  listRun: 'LIST RUN ',
   /** Trigger seconds used, by day. */
   spent: 'SPENT',
   /** Instants of the test mails of the last day. */

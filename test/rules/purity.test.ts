@@ -53,7 +53,7 @@ const FLOORS = [
   ['core/schema'],
   ['core/settings', 'core/workbook'],
   ['core/clients', 'core/site', 'core/referrals'],
-  ['core/letters', 'core/revenue'],
+  ['core/letters', 'core/lists', 'core/revenue'],
   ['core/dashboard', 'core/connectors'],
 ];
 

@@ -6,6 +6,7 @@ import { call } from '../call';
 import { Ask, Button, type Choice, CsvDrop, Done, Field, Notice, Outcome, Refused } from '../parts';
 import { Claims } from './claims';
 import { Postbacks } from './postbacks';
+import { WhyMine } from './why-mine';
 import { type Loaded, useLoaded, useWork } from '../work';
 
 /** Money in: a network's report, or a commission by hand. */
@@ -27,6 +28,7 @@ export function MoneyPage({ home }: { home: Loaded<Home> }) {
       <Report onDone={home.reload} />
       <Postbacks />
       <Claims />
+      <WhyMine />
       <ByHand onDone={home.reload} currency={home.value?.settings.homeCurrency ?? ''} />
     </>
   );

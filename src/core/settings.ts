@@ -11,6 +11,10 @@ export type LinkWay = (typeof LINK_WAYS)[number];
 export const WRITERS = ['openai', 'chat', 'anthropic', 'plain'] as const;
 export type WriterName = (typeof WRITERS)[number];
 
+/** Whether a sale without a mark is taken to come from the last tap before it, or from the first. */
+const TOUCHES = ['last', 'first'] as const;
+export type Touch = (typeof TOUCHES)[number];
+
 interface Setting<T> {
   title: string;
   help: string;
@@ -106,6 +110,13 @@ export const SETTINGS = {
     help: 'How many letters may go out in 24 hours. Google allows 100 on a free account, 1,500 on Workspace.',
     default: 100,
     read: wholeNumber(1, 2000),
+  },
+  touch: {
+    title: 'A guess goes to',
+    help: 'Where no mark tells whose a sale is: last takes the last client who tapped before it, first the first.',
+    choices: TOUCHES,
+    default: 'last',
+    read: oneOf(TOUCHES),
   },
   paused: {
     title: 'Paused',

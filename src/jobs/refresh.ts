@@ -9,11 +9,13 @@ import type { RateTable } from '../core/money';
 import { locate, Problem, type ProblemDetails } from '../core/problem';
 import { checkProduct } from '../core/referrals/check';
 import { type OwnAddresses, readOwnAddresses } from '../core/referrals/own-address';
-import { attribute, convert, currenciesWithoutRate } from '../core/revenue/attribution';
+import { attribute } from '../core/revenue/attribution';
+import { convert, currenciesWithoutRate } from '../core/revenue/conversion';
 import { claimChanges, openClaims } from '../core/revenue/open-claims';
 import { type Rollup, rollUp } from '../core/revenue/rollup';
 import { blankRow, type Columns, type Reading, type RowOf, type Table } from '../core/schema/table';
 import type { Patch } from '../core/schema/writing';
+import type { Settings } from '../core/settings';
 import {
   addresses,
   claims,
@@ -53,7 +55,7 @@ export function refresh(services: RefreshServices): JobResult {
   rememberUnsubscribed(sheets, tables);
   checkProducts(sheets, tables.products.rows);
   const { own, problems: astray } = readOwnAddresses(tables.addresses.rows, tables.products.rows);
-  const missing = settleLedger(sheets, tables, own, home);
+  const missing = settleLedger(sheets, tables, own, settings);
   const input = {
     clients: tables.clients.rows,
     letters: tables.letters.rows,
@@ -168,7 +170,7 @@ function settleLedger(
   sheets: Sheets,
   tables: Tables,
   own: OwnAddresses,
-  home: string,
+  { homeCurrency: home, touch }: Settings,
 ): ProblemDetails[] {
   const known = rateTable(tables.rates.rows, home);
   const ledger = tables.commissions;
@@ -178,6 +180,7 @@ function settleLedger(
       clicks: tables.clicks.rows,
       products: tables.products.rows,
       own,
+      touch,
     }),
     ...convert(ledger.rows, known, home),
   ]);

@@ -22,6 +22,7 @@ import {
 } from './letters';
 import { addCommission, reverseCommission } from './money';
 import { addPostback, listPostbacks } from './postbacks';
+import { whyIsThisMine } from './why-mine';
 import { listProducts, recognise, saveProduct } from './products';
 import {
   FIELD_TITLES,
@@ -125,6 +126,8 @@ function answer(services: Services, request: Asked): PanelAnswers[keyof PanelAns
       return importReport(services, request);
     case 'addCommission':
       return addCommission(services, request.commission);
+    case 'whyMine':
+      return whyIsThisMine(services, request.number);
     case 'reverseCommission':
       return reverseCommission(services, request.id);
     case 'writeNow':

@@ -182,6 +182,7 @@ export const PanelRequestSchema = v.variant('do', [
   }),
   v.object({ do: v.literal('addCommission'), commission: CommissionForm }),
   v.object({ do: v.literal('reverseCommission'), id: Line }),
+  v.object({ do: v.literal('whyMine'), number: Line }),
   v.object({ do: v.literal('writeNow') }),
   v.object({ do: v.literal('sendNow') }),
   v.object({ do: v.literal('collectNow') }),
@@ -240,6 +241,8 @@ export interface PanelAnswers {
     warning: string;
   };
   reverseCommission: { reversed: true };
+  /** A sentence for each row with that number; several networks may use it. */
+  whyMine: { rows: { id: string; why: string }[] };
   writeNow: JobReport;
   sendNow: JobReport;
   collectNow: JobReport;

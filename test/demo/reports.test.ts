@@ -99,6 +99,7 @@ test('the workbook finds whose money each row is', () => {
       clicks: [],
       products: [],
       own: new Map(),
+      touch: 'last',
     }).map(({ id, set }) => [id, set]),
   );
   expect(found.size).toBe(truth.ours.length);

@@ -1,9 +1,16 @@
-import { attribute, convert, currenciesWithoutRate } from '../../../src/core/revenue/attribution';
+import { attribute } from '../../../src/core/revenue/attribution';
 import type { Commission } from '../../../src/core/workbook';
+import { chance } from '../../../demo/random';
 import { aClick, aCommission, aLink, aProduct, NOW } from '../../support/rows';
 
 describe('attribute', () => {
-  const traces = { links: [aLink()], clicks: [], products: [aProduct()], own: new Map() };
+  const traces = {
+    links: [aLink()],
+    clicks: [],
+    products: [aProduct()],
+    own: new Map(),
+    touch: 'last' as const,
+  };
   const attributed = (ledger: Commission[]) => attribute(ledger, traces);
 
   it('finds client, product and letter by the mark of the link', () => {
@@ -41,21 +48,34 @@ describe('attribute, where no mark comes back', () => {
     });
   const sale = (given: Partial<Commission> = {}) =>
     aCommission({ network: 'Gumroad', subId: '', productId: 'P-gum', at: NOW, ...given });
-  const guess = (taps: ReturnType<typeof tap>[], ledger = [sale()]) =>
-    attribute(ledger, { links: [], clicks: taps, products: [gumroad], own: new Map() })[0]?.set;
+  const guess = (
+    taps: ReturnType<typeof tap>[],
+    ledger = [sale()],
+    touch: 'last' | 'first' = 'last',
+  ) =>
+    attribute(ledger, { links: [], clicks: taps, products: [gumroad], own: new Map(), touch })[0]
+      ?.set;
 
   it('takes the only tap within the programme’s days, and calls it a guess', () => {
     expect(guess([tap('C-lin', 3), tap('C-wu', 9)])).toEqual({
       clientId: 'C-lin',
       letterId: 'L-C-lin',
-      matchedBy: 'guess: only one who tapped within 7 days',
+      matchedBy: 'guess 91 %: only one who tapped within 7 days',
+      chance: 0.91,
     });
   });
 
   it('says among how many it chose', () => {
-    expect(guess([tap('C-wu', 1), tap('C-lin', 3)])).toMatchObject({
+    const taps = [tap('C-wu', 1), tap('C-lin', 3)];
+    expect(guess(taps)).toEqual({
       clientId: 'C-wu',
-      matchedBy: 'guess: last of 2 who tapped within 7 days',
+      letterId: 'L-C-wu',
+      matchedBy: 'guess 52 %: last of 2 who tapped within 7 days',
+      chance: 0.52,
+    });
+    expect(guess(taps, [sale()], 'first')).toMatchObject({
+      clientId: 'C-lin',
+      matchedBy: 'guess 39 %: first of 2 who tapped within 7 days',
     });
   });
 
@@ -70,31 +90,134 @@ describe('attribute, where no mark comes back', () => {
       ['x', { clientId: 'C-lin', productId: product.id, address: '', token: 'mira-7' }],
     ]);
     const ledger = [sale({ network: 'Rewardful', productId: '', subId: 'Mira-7' })];
-    expect(attribute(ledger, { links: [], clicks: [], products: [product], own })[0]?.set).toEqual({
+    expect(
+      attribute(ledger, { links: [], clicks: [], products: [product], own, touch: 'last' })[0]?.set,
+    ).toEqual({
       clientId: 'C-lin',
       productId: product.id,
       matchedBy: 'own address',
     });
   });
+
+  it('guesses for a report that never shows a mark, and not for one that does', () => {
+    const csv = (given: Partial<Commission>) =>
+      sale({ network: 'PartnerStack', source: 'PartnerStack export: a.csv', ...given });
+    const taps = [tap('C-lin', 3)];
+    expect(guess(taps, [csv({})])).toMatchObject({ clientId: 'C-lin' });
+    const marked = csv({ id: 'M-two', subId: 'x', source: 'PartnerStack export: b.csv' });
+    expect(guess(taps, [csv({}), marked])).toBeUndefined();
+  });
+
+  it('is less sure where many sales come from none of our taps', () => {
+    const foreign = Array.from({ length: 10 }, (_, i) =>
+      sale({ id: `M-${i}`, at: NOW - (100 + i) * DAY, commission: null }),
+    );
+    expect(guess([tap('C-lin', 3)], [sale(), ...foreign])).toMatchObject({ chance: 0.48 });
+  });
+
+  it('finds the product by the network’s words', () => {
+    const found = guess([tap('C-lin', 3)], [sale({ productId: '', programme: 'Rankly Inc.' })]);
+    expect(found).toMatchObject({ productId: 'P-gum', clientId: 'C-lin' });
+    expect(guess([], [sale({ productId: '', programme: 'Other' })])).toBeUndefined();
+  });
+
+  it('lets a renewal follow its first sale by the network’s mark for the customer', () => {
+    const first = sale({
+      id: 'M-first',
+      externalId: '1',
+      clientId: 'C-wu',
+      matchedBy: 'sub-id',
+      customer: 'sub_1',
+    });
+    const next = sale({ id: 'M-next', customer: 'sub_1', at: NOW + 30 * DAY });
+    expect(guess([tap('C-lin', 3)], [next, first])).toEqual({
+      clientId: 'C-wu',
+      matchedBy: 'renewal of 1',
+    });
+  });
+
+  it('lets a payment of the same amount a month later follow the one before it, as a guess', () => {
+    const first = sale({ id: 'M-first', externalId: '1', clientId: 'C-wu', matchedBy: 'hand' });
+    const months = (count: number) => [sale({ id: 'M-next', at: NOW + count * 30 * DAY }), first];
+    expect(guess([], months(1))).toMatchObject({
+      clientId: 'C-wu',
+      matchedBy: 'guess 90 %: renewal of 1',
+    });
+    expect(guess([], months(1.5))).toBeUndefined();
+  });
+
+  it('lets what is certain take the place of a guess, and a person’s word as well', () => {
+    const guessed = sale({
+      clientId: 'C-lin',
+      letterId: 'L-C-lin',
+      matchedBy: 'guess 90 %: only one who tapped within 7 days',
+      chance: 0.9,
+    });
+    const mine = aLink({ clientId: 'C-wu', letterId: 'L-C-wu', productId: 'P-gum' });
+    const hers = aLink({ code: 'zzzzzzzz', clientId: 'C-lin', letterId: 'L-C-lin' });
+    const now = (row: Commission) =>
+      attribute([row], {
+        links: [mine, hers],
+        clicks: [],
+        products: [gumroad],
+        own: new Map(),
+        touch: 'last',
+      })[0]?.set;
+    expect(now(guessed)).toBeUndefined();
+    expect(now({ ...guessed, subId: 'abcdefghvvvvv' })).toEqual({
+      clientId: 'C-wu',
+      letterId: 'L-C-wu',
+      matchedBy: 'sub-id',
+      chance: null,
+    });
+    expect(now({ ...guessed, clientId: 'C-else', subId: 'abcdefghvvvvv' })).toEqual({
+      matchedBy: 'hand',
+      chance: null,
+    });
+  });
 });
 
-describe('convert', () => {
-  const usd = aCommission({ commission: { minor: 1200, currency: 'USD' }, homeAmount: null });
-
-  it('takes the rate of the day, and nothing where there is none', () => {
-    expect(convert([usd], new Map([['USD', 31.5]]), 'TWD')).toEqual([
-      { id: 'M-one', set: { homeAmount: { minor: 37_800, currency: 'TWD' }, homeCurrency: 'TWD' } },
-    ]);
-    expect(convert([usd], new Map(), 'TWD')).toEqual([]);
-    expect(currenciesWithoutRate([usd], new Map(), 'TWD')).toEqual(['USD']);
+it('is right as often as it says, where sales follow taps', () => {
+  const { next: random } = chance('calibration');
+  const clicks = Array.from({ length: 3000 }, (_, i) =>
+    aClick({
+      id: `tap${i}`,
+      clientId: `C-${Math.floor(random() * 60)}`,
+      productId: 'P-gum',
+      at: NOW + random() * 720 * 24 * 3600 * 1000,
+    }),
+  );
+  const buyers = new Map<string, string>();
+  const ledger = clicks.flatMap((tap, i): Commission[] => {
+    if (random() > 0.1 || tap.at === null) return [];
+    buyers.set(`M-${i}`, tap.clientId);
+    const at = tap.at - Math.log(1 - random()) * 2 * 24 * 3600 * 1000;
+    const commission = { minor: i + 1, currency: 'TWD' };
+    return [
+      aCommission({
+        id: `M-${i}`,
+        network: 'Gumroad',
+        subId: '',
+        productId: 'P-gum',
+        at,
+        commission,
+      }),
+    ];
   });
-
-  it('needs no rate at home, and leaves what is converted', () => {
-    const home = aCommission({ homeAmount: null });
-    expect(convert([home], new Map(), 'TWD')[0]?.set.homeAmount?.minor).toBe(10_000);
-    expect(convert([aCommission({ homeCurrency: 'TWD' })], new Map([['TWD', 9]]), 'TWD')).toEqual(
-      [],
-    );
-    expect(currenciesWithoutRate([home], new Map(), 'TWD')).toEqual([]);
-  });
+  const product = aProduct({ id: 'P-gum', network: 'Gumroad' });
+  const found = attribute(ledger, {
+    links: [],
+    clicks,
+    products: [product],
+    own: new Map(),
+    touch: 'last',
+  }).flatMap(({ id, set }) =>
+    typeof set.chance !== 'number'
+      ? []
+      : [{ said: set.chance, isRight: set.clientId === buyers.get(id) }],
+  );
+  expect(found.length).toBeGreaterThan(200);
+  const said = found.reduce((sum, one) => sum + one.said, 0) / found.length;
+  const right = found.filter(({ isRight }) => isRight).length / found.length;
+  expect(Math.abs(said - right)).toBeLessThan(0.1);
 });

@@ -81,6 +81,11 @@ export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+/** The day `months` later; the month's last where it is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
 /** The quarter that a day is in. */
 export function quarterOf(day: Day): Quarter {
   const { year, month } = Temporal.PlainDate.from(day);
@@ -110,6 +115,23 @@ export function monthsUpTo(day: Day, count: number): string[] {
   return Array.from({ length: count }, (_, i) =>
     last.subtract({ months: count - 1 - i }).toString(),
   );
+}
+
+/** The first day of a month, `2026-11`. */
+export function monthStart(month: string): Day {
+  return `${month}-01`;
+}
+
+/** A day as a short English phrase, such as `Tue 24 Nov`. */
+export function shortDay(day: Day): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  })
+    .format(startOf(day, 'UTC'))
+    .replace(',', '');
 }
 
 /** A day as the reader of `language` writes it, such as `21 November 2026`. */

@@ -118,6 +118,18 @@ export const SETTINGS = {
     default: 'last',
     read: oneOf(TOUCHES),
   },
+  lettersAClient: {
+    title: 'Letters a client in 30 days',
+    help: 'At most so many go to one client, whatever they are about; the next one waits. Follow-ups leave room for the report that comes.',
+    default: 2,
+    read: wholeNumber(1, 30),
+  },
+  daysBetween: {
+    title: 'Days between letters',
+    help: 'At least so many days lie between two letters to one client.',
+    default: 7,
+    read: wholeNumber(0, 30),
+  },
   paused: {
     title: 'Paused',
     help: 'yes stops everything: nothing is written, sent or collected. So does anything but no.',

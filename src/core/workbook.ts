@@ -47,7 +47,7 @@ export const clients = table({
     pastWork: list('Past work', { help: 'What you did for them, parted by commas.', width: 150 }),
     needs: list('Needs', { help: 'What they could use next, parted by commas.', width: 150 }),
     stage: choice('Stage', {
-      help: 'Where you stand with them. Closed gets no letters.',
+      help: 'Where you stand with them. Closed gets no letters. A change begins what the Occasions tab has for the new stage; one that a client has when Perennial first sees them does so only where Since is at most 30 days ago.',
       choices: STAGES,
       width: 90,
     }),
@@ -114,6 +114,24 @@ export const unsubscribed = table({
   },
 });
 export type Unsubscribed = Row<typeof unsubscribed>;
+
+/** The stages that each client was seen in, so that a change is noticed and none begins anything twice. */
+export const stages = table({
+  tab: '_Stages',
+  key: 'clientId',
+  derive: () => '',
+  empty: '',
+  columns: {
+    clientId: text('Client ID', { by: 'system', help: 'Whose stages they are.' }),
+    stage: choice('Stage', { by: 'system', help: 'The last one seen.', choices: STAGES }),
+    first: day('First seen', { by: 'system', help: 'When Perennial first saw the client.' }),
+    reached: list('Reached', {
+      by: 'system',
+      help: 'Each stage with the day it was reached; before: it was there at first sight.',
+    }),
+  },
+});
+export type StageRow = Row<typeof stages>;
 
 export const PAYS = ['once', 'monthly', 'yearly', 'percent'] as const;
 
@@ -493,7 +511,11 @@ export const letters = table({
     }),
     clientId: text('Client ID', { by: 'system', help: 'Who gets it.', width: 110 }),
     occasionId: text('Occasion ID', { by: 'system', help: 'Why we write.', width: 130 }),
-    period: text('Period', { by: 'system', help: 'Which quarter it is for.', width: 80 }),
+    period: text('Period', {
+      by: 'system',
+      help: 'Which quarter it is for, or which day, letter or product it follows.',
+      width: 80,
+    }),
     channel: choice('Channel', {
       by: 'system',
       help: 'How it travels.',
@@ -571,21 +593,40 @@ function occasionId(title: string): string {
   return said.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 }
 
+/** What begins a letter; each is one file in core/letters/whens. */
+export const WHENS = [
+  'quarterly',
+  'monthly',
+  'yearly',
+  'stage',
+  'after',
+  'tapped',
+  'bought',
+  'dormant',
+] as const;
+export type WhenId = (typeof WHENS)[number];
+
 export const occasions = table({
   tab: 'Occasions',
   key: 'id',
   derive: ({ title }) => occasionId(title),
-  empty: 'No occasions. Choose Perennial → Set up to bring back the quarterly report.',
+  empty: 'No occasions. Choose Perennial → Set up to bring back those that Perennial begins with.',
   columns: {
     id: text('Occasion ID', { by: 'system', help: 'Made from the title.', width: 130 }),
     title: text('Title', { help: 'What you call it.', width: 160 }),
     when: choice('When', {
-      help: 'quarterly: once in each quarter.',
-      choices: ['quarterly'],
+      help: 'quarterly, monthly: once in each. yearly: on the day of Since. stage: a client reaches it. after: days after another letter. tapped: went on to a product and did not buy. bought: bought one. dormant: no sign of life.',
+      choices: WHENS,
       width: 90,
     }),
-    detail: text('Detail', { help: 'More about when; not needed for quarterly.', width: 110 }),
-    waitDays: count('Wait days', { help: 'Days to wait after it falls due.', width: 80 }),
+    detail: text('Detail', {
+      help: 'stage: which, such as Delivered. after: another occasion, and if you like an outcome, such as “quarterly-report: tapped” or “quarterly-report: without bought”. bought: a product, or empty for any. Else empty.',
+      width: 150,
+    }),
+    waitDays: count('Wait days', {
+      help: 'Days to wait after that; with dormant, days without a sign of life.',
+      width: 80,
+    }),
     goodFor: list('For', {
       help: 'Only clients with this past work or industry, parted by commas. Empty: all.',
       width: 150,
@@ -757,6 +798,7 @@ export const TABLES = [
   drafts,
   tastes,
   sources,
+  stages,
 ] as const;
 
 /** The tabs that are not lists of records. */

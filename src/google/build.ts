@@ -15,11 +15,8 @@ import {
   occasions,
   products,
   rates,
-  reported,
-  routes,
   SETTINGS_TAB,
   TABLES,
-  unsubscribed,
 } from '../core/workbook';
 import { DASHBOARD_HEADER, DASHBOARD_NOTES } from './dashboard';
 import { grid, sheetNamed, spreadsheet } from './tabs';
@@ -43,9 +40,7 @@ const ORDER: readonly (TabPlan | string)[] = [
   addresses,
   SETTINGS_TAB,
   activity,
-  routes,
-  unsubscribed,
-  reported,
+  ...TABLES.filter(({ tab }) => tab.startsWith('_')),
   CHART_DATA,
 ];
 

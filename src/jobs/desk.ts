@@ -5,6 +5,7 @@ import { unreadIds } from '../core/schema/table';
 import { addresses, clients, type Letter, links, products } from '../core/workbook';
 import type { Services } from '../services';
 import { type Desk, linkKey } from './parcel';
+import { openTurns } from './turns';
 
 export type SendServices = Pick<
   Services,
@@ -12,13 +13,17 @@ export type SendServices = Pick<
 >;
 
 /** Read anew for each wave: a person may change consent or products meanwhile. */
-export function openDesk({ sheets, mail }: SendServices, known: Desk['links']): Desk {
+export function openDesk(services: SendServices, known: Desk['links']): Desk {
+  const { sheets, mail } = services;
   const people = sheets.read(clients);
   const offers = sheets.read(products);
+  const byId = clientsById(people);
+  const { settings } = sheets.settings();
   return {
-    settings: sheets.settings().settings,
+    settings,
     from: mail.ownAddress(),
-    clients: clientsById(people),
+    clients: byId,
+    turns: openTurns(services, byId, offers.rows, settings),
     products: new Map(offers.rows.map((product) => [product.id, product])),
     unread: { clients: unreadIds(clients, people), products: unreadIds(products, offers) },
     own: readOwnAddresses(sheets.read(addresses).rows, offers.rows).own,
@@ -39,10 +44,12 @@ export function readLinks({ sheets }: SendServices): Desk['links'] {
 
 /** What keeps a letter from going now. */
 export function whyNot(letter: Letter, desk: Desk): Objection | undefined {
-  return whyNotSend(
-    letter,
-    { rows: desk.clients, unread: desk.unread.clients },
-    { rows: desk.products, unread: desk.unread.products },
-    (productId) => desk.links.has(linkKey(letter.id, productId)),
+  return (
+    whyNotSend(
+      letter,
+      { rows: desk.clients, unread: desk.unread.clients },
+      { rows: desk.products, unread: desk.unread.products },
+      (productId) => desk.links.has(linkKey(letter.id, productId)),
+    ) ?? desk.turns.whyNot(letter)
   );
 }

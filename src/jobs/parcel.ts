@@ -11,6 +11,7 @@ import type { Client, Letter, Link, Product } from '../core/workbook';
 import type { Memory, Services } from '../services';
 import type { LongLink } from './shorten';
 import { STATE, VAULT } from './state';
+import type { Turns } from './turns';
 
 /** A link's code and, where Bitly made one, its short form. */
 export type KnownLink = Pick<Link, 'code' | 'short'>;
@@ -23,6 +24,7 @@ export interface Desk {
   clients: Map<string, Client>;
   products: Map<string, Product>;
   own: OwnAddresses;
+  turns: Turns;
   /** Ids of rows that are there and cannot be read whole. */
   unread: { clients: ReadonlySet<string>; products: ReadonlySet<string> };
   /** By letter and product, as `linkKey` joins them. */

@@ -6,7 +6,7 @@ import { type SendServices, whyNot } from './desk';
 import { deliver } from './leave';
 import { closing, holding, leaving, type LetterPatch, noting, said, turning } from './moves';
 import { type Desk, leftOut, tokenOf } from './parcel';
-import { isStopped, noteTrouble, type Tally } from './tally';
+import { isStopped, noteObjection, noteTrouble, type Tally } from './tally';
 
 /** How far a run of sending may go. */
 export interface Run {
@@ -113,7 +113,7 @@ function settle(
   const objection = whyNot(letter, desk);
   if (objection !== undefined) {
     mail.deleteDraft(place.draftId);
-    tally[objection.becomes === 'approved' ? 'waiting' : objection.becomes]++;
+    noteObjection(tally, objection);
     return [turning(letter, objection.becomes, objection.why)];
   }
   if (tally.sent >= room) {

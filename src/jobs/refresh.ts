@@ -4,7 +4,8 @@ import { endedAddresses, newlyEnded } from '../core/clients/unsubscribed';
 import { CHARTS } from '../core/dashboard/charts';
 import { TILES } from '../core/dashboard/tiles';
 import { nextLetterDay } from '../core/letters/due';
-import { readOccasions } from '../core/letters/occasion';
+import { livesFrom, PAST_COLUMNS } from '../core/letters/life';
+import { type Followed, readOccasions } from '../core/letters/occasion';
 import type { RateTable } from '../core/money';
 import { locate, Problem, type ProblemDetails } from '../core/problem';
 import { checkProduct } from '../core/referrals/check';
@@ -24,18 +25,18 @@ import {
   commissions,
   letters,
   links,
-  type Occasion,
   occasions,
   type Product,
   products,
   type Rate,
   rates,
+  stages,
   unsubscribed,
 } from '../core/workbook';
 import type { Services, Sheets } from '../services';
 import type { JobResult } from './job';
 import { finishLedger } from './ledger';
-import { OUTCOME_COLUMNS, saveOutcomes } from './outcomes';
+import { saveOutcomes } from './outcomes';
 
 type RefreshServices = Pick<Services, 'sheets' | 'state' | 'clock'>;
 
@@ -50,7 +51,11 @@ export function refresh(services: RefreshServices): JobResult {
   const home = settings.homeCurrency;
   const today = dayOf(clock.now(), sheets.zone());
   const tables = readAll(sheets);
-  const { occasions: followed, problems: wrong } = readOccasions(tables.occasions.rows);
+  const { followed, problems: wrong } = readOccasions(
+    tables.occasions.rows,
+    tables.products.rows,
+    today,
+  );
 
   rememberUnsubscribed(sheets, tables);
   checkProducts(sheets, tables.products.rows);
@@ -102,13 +107,14 @@ function readAll(sheets: Sheets) {
     products: readAndName(sheets, products),
     occasions: readAndName(sheets, occasions),
     addresses: readAndName(sheets, addresses),
-    letters: sheets.readColumns(letters, [...OUTCOME_COLUMNS, 'clientId', 'products']),
+    letters: sheets.readColumns(letters, [...PAST_COLUMNS, 'products']),
     links: sheets.read(links),
     clicks: sheets.read(clicks),
     commissions: readAndName(sheets, commissions),
     rates: sheets.read(rates),
     claims: sheets.read(claims),
     unsubscribed: sheets.read(unsubscribed),
+    stages: sheets.read(stages),
   };
 }
 
@@ -234,14 +240,22 @@ function saveShares(
   sheets: Sheets,
   tables: Tables,
   rollup: Rollup,
-  followed: Occasion[],
+  followed: Followed[],
   today: Day,
 ): void {
-  const written = new Set(tables.letters.rows.map(({ id }) => id));
+  const lifeOf = livesFrom(
+    {
+      letters: tables.letters.all,
+      clicks: tables.clicks.all,
+      commissions: tables.commissions.rows,
+      stages: tables.stages.rows,
+    },
+    sheets.zone(),
+  );
   const changedClients = tables.clients.rows.flatMap((client) => {
     const share = rollup.byClient.get(client.id);
     if (share === undefined) return [];
-    const nextLetter = nextLetterDay(client, followed, written, today);
+    const nextLetter = nextLetterDay(lifeOf(client), followed, today);
     const set = { nextLetter, ...share };
     return isSame(client, set) ? [] : [{ id: client.id, set }];
   });

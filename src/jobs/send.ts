@@ -1,7 +1,9 @@
-import { DAY_MS, type Instant } from '../core/calendar';
+import { DAY_MS, dayOf, type Instant } from '../core/calendar';
+import { readOccasions } from '../core/letters/occasion';
+import { inOrder } from '../core/letters/turn';
 import { Problem } from '../core/problem';
 import { missingToSend, type Settings } from '../core/settings';
-import { type Letter, letters } from '../core/workbook';
+import { type Letter, letters, occasions, products } from '../core/workbook';
 import { collect } from './collect';
 import { openDesk, readLinks, type SendServices } from './desk';
 import type { JobResult } from './job';
@@ -14,6 +16,8 @@ import { isStopped, newTally, report, type Tally } from './tally';
 import { sendWave } from './wave';
 
 const WAVE = 10;
+const WANTED = ['id', 'occasionId', 'status', 'created', 'approved', 'sent'] as const;
+type Waiting = Pick<Letter, (typeof WANTED)[number]>;
 
 /**
  * Sends what was approved, each letter once. First what the gate knows is collected, so that nobody
@@ -23,12 +27,9 @@ export function sendApproved(services: SendServices, deadline: Instant): JobResu
   const { sheets, clock } = services;
   const settings = sheets.settingsNow();
   // A cell that cannot be read is blank here; such a row is met again, and told, when it is read whole.
-  const all = sheets.readColumns(letters, ['id', 'status', 'approved', 'sent']).all;
+  const all = sheets.readColumns(letters, WANTED).all;
   const stuck = all.filter(({ status }) => status === 'sending').map(({ id }) => id);
-  const approved = all
-    .filter(({ status }) => status === 'approved')
-    .sort((a, b) => (a.approved ?? 0) - (b.approved ?? 0))
-    .map(({ id }) => id);
+  const approved = all.filter(({ status }) => status === 'approved');
   if (settings.paused || stuck.length + approved.length === 0) return { done: '' };
 
   assertReady(services, settings);
@@ -37,7 +38,7 @@ export function sendApproved(services: SendServices, deadline: Instant): JobResu
   collect(services);
   const known = readLinks(services);
   const lost = stuck.length > 0 ? recover(services, openDesk(services, known), stuck, run) : [];
-  const going = [...lost, ...approved];
+  const going = [...lost, ...inTurn(services, approved)];
   if (settings.linkWay !== 'straight') pushRoutes(services);
   const tried = sendAll(services, going, run, known);
   const left = tally.late + (tally.sent >= run.room ? going.length - tried : 0);
@@ -46,6 +47,14 @@ export function sendApproved(services: SendServices, deadline: Instant): JobResu
     ...whenAgain(services, all, tally, left),
     unfinished: tally.full === '' && (clock.now() > deadline || tally.unclear > 0),
   };
+}
+
+/** The ids of approved letters, in the order in which they go. */
+function inTurn({ sheets, clock }: SendServices, approved: Waiting[]): string[] {
+  const today = dayOf(clock.now(), sheets.zone());
+  const offers = sheets.readColumns(products, ['id', 'name']).rows;
+  const { followed } = readOccasions(sheets.read(occasions).rows, offers, today);
+  return inOrder(approved, followed).map(({ id }) => id);
 }
 
 /**

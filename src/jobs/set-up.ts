@@ -1,4 +1,4 @@
-import type { Occasion } from '../core/workbook';
+import { SHIPPED } from '../core/letters/shipped';
 import { occasions } from '../core/workbook';
 import type { Services } from '../services';
 import type { JobResult } from './job';
@@ -12,26 +12,26 @@ export function setUp(services: Services): JobResult {
   const { sheets, state, triggers } = services;
   const isNew = !sheets.isSetUp();
   sheets.build();
-  if (sheets.read(occasions).rows.length === 0) sheets.append(occasions, [QUARTERLY_REPORT]);
+  bringOccasions(services);
   triggers.ensure();
   refresh(services);
   state.set(STATE.look, 'set up');
   return { done: isNew ? 'the workbook is ready' : 'the workbook is whole' };
 }
 
-/** The occasion that a workbook without any gets. */
-const QUARTERLY_REPORT: Occasion = {
-  id: 'quarterly-report',
-  title: 'Quarterly report',
-  when: 'quarterly',
-  detail: '',
-  waitDays: 0,
-  goodFor: [],
-  channel: 'email',
-  siteReport: true,
-  products: 2,
-  brief:
-    'Tell the client in plain words how their site did in our quarterly check, what matters most to mend, and mention what could help them.',
-  approval: 'ask',
-  active: true,
-};
+/**
+ * Adds the occasions that the workbook never had; one that a person deleted stays away, unless none
+ * is left at all.
+ */
+function bringOccasions({ sheets, state }: Services): void {
+  const isEmpty = sheets.read(occasions).all.length === 0;
+  const before = JSON.parse(state.get(STATE.shipped) ?? FIRST) as string[];
+  const brought = isEmpty ? [] : before;
+  const missing = SHIPPED.filter(({ id }) => !brought.includes(id));
+  if (missing.length === 0) return;
+  sheets.append(occasions, missing);
+  state.set(STATE.shipped, JSON.stringify(SHIPPED.map(({ id }) => id)));
+}
+
+/** A workbook that does not remember had the quarterly report and nothing else. */
+const FIRST = JSON.stringify(['quarterly-report']);

@@ -43,6 +43,8 @@ export const STATE = {
   listRun: 'LIST RUN ',
   /** Trigger seconds used, by day. */
   spent: 'SPENT',
+  /** Ids of the occasions that set-up has brought, as JSON: one that was deleted stays away. */
+  shipped: 'SHIPPED',
   /** Instants of the test mails of the last day. */
   tests: 'TESTS',
   /** Prefix: the currency chosen last for a network's reports. */

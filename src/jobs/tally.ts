@@ -1,3 +1,4 @@
+import type { Objection } from '../core/letters/approval';
 import { troubleOf, type Trouble } from '../core/letters/trouble';
 import { cut, messageOf } from '../core/problem';
 import { many } from '../core/words/count';
@@ -9,6 +10,8 @@ export interface Tally {
   skipped: number;
   /** Kept approved until a person corrects what cannot be read. */
   waiting: number;
+  /** Kept approved for now, since their clients heard from us lately. */
+  resting: number;
   /** Sent back to be written. */
   drafting: number;
   held: number;
@@ -37,6 +40,7 @@ export function newTally(): Tally {
     sent: 0,
     skipped: 0,
     waiting: 0,
+    resting: 0,
     drafting: 0,
     held: 0,
     failed: 0,
@@ -59,6 +63,13 @@ export function noteTrouble(tally: Tally, error: unknown): Trouble {
   return trouble;
 }
 
+/** Counts a letter that does not go. */
+export function noteObjection(tally: Tally, { becomes, rests }: Objection): void {
+  if (becomes !== 'approved') tally[becomes]++;
+  else if (rests) tally.resting++;
+  else tally.waiting++;
+}
+
 /** Whether the mailbox is to be left in peace. */
 export function isStopped({ full, stumbles }: Tally): boolean {
   return full !== '' || stumbles >= MOST_STUMBLES;
@@ -66,11 +77,13 @@ export function isStopped({ full, stumbles }: Tally): boolean {
 
 /** The run in words; `left` letters wait until the day's quota frees up. */
 export function report(tally: Tally, left: number, mailsADay: number): JobResult {
-  const { sent, skipped, waiting, drafting, held, failed, again, unread, unclear, full } = tally;
+  const { sent, skipped, waiting, resting, drafting } = tally;
+  const { held, failed, again, unread, unclear, full } = tally;
   const done = [
     sent > 0 ? `${many(sent, 'letter')} sent` : '',
     skipped > 0 ? `${skipped} skipped` : '',
     drafting > 0 ? `${drafting} to be written again` : '',
+    resting > 0 ? `${many(resting, 'letter')} kept until later, for the clients’ sake` : '',
     left > 0 ? `${many(left, 'letter')} left for tomorrow (${mailsADay} a day)` : '',
   ];
   const problems = [

@@ -1,3 +1,4 @@
+import type { Objection } from '../core/letters/approval';
 import { messageOf, Problem } from '../core/problem';
 import { type Letter, letters } from '../core/workbook';
 import type { Services } from '../services';
@@ -16,7 +17,7 @@ import {
 import { type Desk, leftOut, longLinks, packLetter } from './parcel';
 import { settleDoubt } from './recover';
 import { shorten } from './shorten';
-import { isStopped, noteTrouble, type Tally } from './tally';
+import { isStopped, noteObjection, noteTrouble, type Tally } from './tally';
 
 /**
  * Sends up to a wave of letters, step by step for all of them, so that the sheet is written three
@@ -41,6 +42,7 @@ export function sendWave(
   const parcels = wave.flatMap((letter) => {
     const parcel = pack(services, desk, letter, tally);
     if (typeof parcel === 'string') {
+      desk.turns.note(letter);
       return [{ letter: { ...letter, problem: leftOut(letter, desk) }, raw: parcel }];
     }
     asides.push(...parcel);
@@ -94,25 +96,23 @@ function pack(
   const settled = settleDoubt(services, letter, tally);
   if (settled.length > 0) return settled;
   const objection = whyNot(letter, desk);
-  if (objection !== undefined) return turnBack(letter, objection.becomes, objection.why, tally);
+  if (objection !== undefined) return turnBack(letter, objection, tally);
   try {
     return packLetter(services, desk, letter);
   } catch (error) {
     // What a person can put right may be put right before long: the letter waits for it.
-    if (error instanceof Problem) return turnBack(letter, 'approved', error.message, tally);
-    return turnBack(letter, 'failed', `It could not be packed: ${messageOf(error)}`, tally);
+    if (error instanceof Problem)
+      return turnBack(letter, { becomes: 'approved', why: error.message }, tally);
+    tally.failed++;
+    return [turning(letter, 'failed', `It could not be packed: ${messageOf(error)}`)];
   }
 }
 
 /** A letter that goes on waiting is written to only where that says something new. */
-function turnBack(
-  letter: Letter,
-  becomes: 'approved' | 'drafting' | 'held' | 'skipped' | 'failed',
-  why: string,
-  tally: Tally,
-): LetterPatch[] {
-  tally[becomes === 'approved' ? 'waiting' : becomes]++;
+function turnBack(letter: Letter, objection: Objection, tally: Tally): LetterPatch[] {
+  const { becomes, why, rests } = objection;
   const isKnown = becomes === letter.status && letter.problem === why && letter.draftId === '';
+  if (!isKnown || !rests) noteObjection(tally, objection);
   return isKnown ? [] : [turning(letter, becomes, why)];
 }
 

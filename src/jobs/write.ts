@@ -1,6 +1,7 @@
 import type { Instant } from '../core/calendar';
 import type { Writer } from '../core/connectors/connector';
 import { accessTo, serviceFor } from '../core/connectors';
+import { inOrder } from '../core/letters/turn';
 import type { Settings } from '../core/settings';
 import { letters } from '../core/workbook';
 import { many } from '../core/words/count';
@@ -21,9 +22,11 @@ const WAVE = 8;
 export function writeLetters(services: WriteServices, deadline: Instant): JobResult {
   const desk = openDesk(services);
   const due = services.sheets.append(letters, desk.due);
-  const waiting = services.sheets
-    .readColumns(letters, WANTED)
-    .rows.filter(({ status }) => status === 'drafting');
+  const rows = services.sheets.readColumns(letters, WANTED).rows;
+  const waiting = inOrder(
+    rows.filter(({ status }) => status === 'drafting'),
+    desk.followed,
+  );
   let writer = writerFor(services, desk.settings);
   const tally = { written: 0, plain: 0 };
   let problem = desk.problem;

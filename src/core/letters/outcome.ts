@@ -14,7 +14,7 @@ const ORDER: readonly Outcome[] = [
 ];
 
 /** Days after which a letter that nobody answered is called quiet. */
-const PATIENCE = 30;
+export const QUIET_AFTER = 30;
 
 /** The letters whose outcome is another now, with it. */
 export function outcomes(
@@ -28,7 +28,7 @@ export function outcomes(
   const bought = new Set(commissions.filter((c) => c.status !== 'reversed').map((c) => c.letterId));
   return letters.flatMap((letter) => {
     if (letter.status !== 'sent' || letter.sent === null) return [];
-    const isOld = addDays(dayOf(letter.sent, zone), PATIENCE) <= today;
+    const isOld = addDays(dayOf(letter.sent, zone), QUIET_AFTER) <= today;
     const seen = bought.has(letter.id)
       ? 'bought'
       : tapped.has(letter.id)

@@ -2,7 +2,8 @@ import { type Day, dayOf } from '../../core/calendar';
 import { clientsById } from '../../core/clients/client';
 import { type KnownName, knownNames } from '../../core/letters/checks/others';
 import { dueLetters } from '../../core/letters/due';
-import { readOccasions } from '../../core/letters/occasion';
+import { type Life, livesFrom } from '../../core/letters/life';
+import { type Followed, readOccasions } from '../../core/letters/occasion';
 import type { Wishes } from '../../core/letters/prompt';
 import { learn, type Lessons } from '../../core/letters/recommendation';
 import { latest } from '../../core/letters/taste';
@@ -15,13 +16,13 @@ import type { Settings } from '../../core/settings';
 import {
   addresses,
   type Client,
+  clicks,
   clients,
   commissions,
   type Letter,
   letters,
   type Link,
   links,
-  type Occasion,
   occasions,
   products,
   rates,
@@ -30,8 +31,10 @@ import {
 } from '../../core/workbook';
 import type { Services } from '../../services';
 import { rateTable } from '../refresh';
+import { noteStages } from '../stages';
 import { VAULT } from '../state';
 import { learnTaste } from '../taste';
+import { TAP_COLUMNS } from '../turns';
 import { type Budget, openBudget } from './budget';
 
 export type WriteServices = Pick<
@@ -50,6 +53,7 @@ export const WANTED = [
   'products',
   'created',
   'sent',
+  'outcome',
   'problem',
   'tokensIn',
   'tokensOut',
@@ -65,7 +69,10 @@ export interface Desk {
   /** Of every client that there is, readable or not: no letter names another. */
   names: KnownName[];
   own: OwnAddresses;
-  occasions: Map<string, Occasion>;
+  /** What happened with a client so far. */
+  lifeOf: (client: Client) => Life;
+  followed: Followed[];
+  occasions: Map<string, Followed>;
   /** Ids of clients that cannot be read whole, and of occasions that are there and not followed. */
   resting: { clients: ReadonlySet<string>; occasions: ReadonlySet<string> };
   due: Letter[];
@@ -88,9 +95,19 @@ export function openDesk(services: WriteServices): Desk {
   const sellable = linkable(offers.rows);
   const { own, problems } = readOwnAddresses(sheets.read(addresses).rows, offers.rows);
   const known = sheets.read(occasions);
-  const reasons = readOccasions(known.rows);
-  const written = sheets.readColumns(letters, WANTED).rows;
-  const ledger = sheets.read(commissions).rows;
+  const reasons = readOccasions(known.rows, offers.rows, today);
+  const past = sheets.readColumns(letters, WANTED);
+  const ledger = sheets.read(commissions);
+  const byId = clientsById(people);
+  const lifeOf = livesFrom(
+    {
+      letters: past.all,
+      clicks: sheets.readColumns(clicks, TAP_COLUMNS).all,
+      commissions: ledger.all,
+      stages: noteStages(sheets, byId.values(), today),
+    },
+    sheets.zone(),
+  );
   const [first] = [
     ...reasons.problems,
     ...known.problems,
@@ -99,26 +116,31 @@ export function openDesk(services: WriteServices): Desk {
     ...sellable.problems,
     ...problems,
   ];
-  const due = dueLetters(people, reasons.occasions, written, today, clock.now());
+  const lives = [...byId.values()].map(lifeOf);
+  const due = dueLetters(lives, reasons.followed, past.all, today, clock.now());
   return {
     settings,
     today,
-    clients: clientsById(people),
+    clients: byId,
     names: knownNames(people.all),
     own,
-    occasions: new Map(reasons.occasions.map((occasion) => [occasion.id, occasion])),
+    lifeOf,
+    followed: reasons.followed,
+    occasions: new Map(reasons.followed.map((one) => [one.occasion.id, one])),
     resting: {
       clients: unreadIds(clients, people),
       occasions: new Set(
-        known.all.filter((row) => !reasons.occasions.includes(row)).map(({ id }) => id),
+        known.all
+          .filter((row) => !reasons.followed.some(({ occasion }) => occasion === row))
+          .map(({ id }) => id),
       ),
     },
     due,
     lessons: learn({
       products: sellable.products.filter(canBeSeen),
       clients: people.rows,
-      letters: written,
-      commissions: ledger,
+      letters: past.rows,
+      commissions: ledger.rows,
       rates: rateTable(sheets.read(rates).rows, settings.homeCurrency),
       home: settings.homeCurrency,
       zone: sheets.zone(),

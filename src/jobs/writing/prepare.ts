@@ -4,6 +4,10 @@ import type { Around } from '../../core/letters/checks/check';
 import { gatherFacts, type LetterFacts } from '../../core/letters/facts';
 import { withoutOthers } from '../../core/letters/quotable';
 import { type Choice, noteChoices, recommend } from '../../core/letters/recommendation';
+import { type Followed, isAllRecommendation } from '../../core/letters/occasion';
+import { momentOf } from '../../core/letters/stop';
+import { type Hindrance, hindrance } from '../../core/letters/turn';
+import { ruleAgainst } from '../../core/referrals/policy';
 import type { Patch } from '../../core/schema/writing';
 import type { Look } from '../../core/site/look';
 import type { Client, letters, Occasion } from '../../core/workbook';
@@ -37,28 +41,28 @@ export function prepare(
   const asides: LetterPatch[] = [];
   const going = wave.flatMap((letter) => {
     const client = desk.clients.get(letter.clientId);
-    const occasion = desk.occasions.get(letter.occasionId);
-    const waits = whyWait(letter, desk.resting);
-    const why = waits ?? whyNotWrite(client, occasion);
-    if (client !== undefined && occasion !== undefined && why === undefined) {
-      return [{ letter, client, occasion }];
+    const followed = desk.occasions.get(letter.occasionId);
+    const found = whyNotYet(letter, client, followed, desk);
+    if (client !== undefined && followed !== undefined && found === undefined) {
+      return [{ letter, client, followed }];
     }
-    const status = waits === undefined ? 'skipped' : 'drafting';
-    if (status === 'skipped' || letter.problem !== why) {
-      const set = { status, problem: why ?? '' } as const;
-      asides.push({ id: letter.id, expect: { status: 'drafting' }, set });
-    }
+    asides.push(...aside(letter, found));
     return [];
   });
   const looks = lookAt(
     services,
-    going.map(({ client, occasion }) => (occasion.siteReport ? client.website : '')),
+    going.map(({ client, followed }) => (followed.occasion.siteReport ? client.website : '')),
     deadline,
   );
   if (looks === undefined) return undefined;
-  const ready = going.map(({ letter, client, occasion }, i) => {
+  const ready = going.flatMap(({ letter, client, followed }, i): Prepared[] => {
+    const { occasion } = followed;
     const look = looks[i] ?? { seen: false, why: 'no site' };
-    const choices = recommend(client, letter, desk.lessons, occasion.products);
+    const choices = choose(desk, letter, client, followed);
+    if (choices.length === 0 && isAllRecommendation(occasion)) {
+      asides.push(...aside(letter, NOTHING_TO_SAY));
+      return [];
+    }
     noteChoices(desk.lessons, client.id, choices);
     const { senderName: sender, language } = desk.settings;
     const others = desk.names.filter(({ clientId }) => clientId !== client.id);
@@ -67,21 +71,54 @@ export function prepare(
       others,
     );
     const { brief } = occasion;
-    return {
-      letter,
-      occasion,
-      look,
-      choices,
-      facts,
-      brief,
-      around: {
-        notes: client.notes,
-        others: desk.names.filter(({ clientId }) => clientId !== client.id),
-      },
-      today: desk.today,
-    };
+    const around = { notes: client.notes, others };
+    return [{ letter, occasion, look, choices, facts, brief, around, today: desk.today }];
   });
   return { ready, asides };
+}
+
+const NOTHING_TO_SAY: Hindrance = {
+  kind: 'over',
+  why: 'There is no product to recommend to this client, and the letter is for nothing else.',
+};
+
+/** What is recommended: what the letter is about, where it is about something, else what fits best. */
+function choose(desk: Desk, letter: Waiting, client: Client, followed: Followed): Choice[] {
+  const { lessons } = desk;
+  const most = followed.occasion.products;
+  const about = momentOf(followed, letter, desk.lifeOf(client))?.about;
+  if (about === undefined) return recommend(client, letter, lessons, most);
+  if (reach(client).letters !== 'with recommendations') return [];
+  return lessons.shelf
+    .map(({ product }) => product)
+    .filter((product) => about.includes(product.id) && product.active)
+    .filter((product) => ruleAgainst(product, letter.channel) === undefined)
+    .slice(0, most)
+    .map((product) => ({ product, why: 'the client went on to it and has not bought it' }));
+}
+
+/** What is noted of a letter that is not written; nothing where it says so already. */
+function aside(letter: Waiting, found: Hindrance | undefined): LetterPatch[] {
+  const status = found?.kind === 'waits' ? 'drafting' : 'skipped';
+  if (status === 'drafting' && letter.problem === found?.why) return [];
+  const set = { status, problem: found?.why ?? '' } as const;
+  return [{ id: letter.id, expect: { status: 'drafting' }, set }];
+}
+
+/** Why a letter is not written, for now or for good. */
+function whyNotYet(
+  letter: Waiting,
+  client: Client | undefined,
+  followed: Followed | undefined,
+  desk: Desk,
+): Hindrance | undefined {
+  const waits = whyWait(letter, desk.resting);
+  if (waits !== undefined) return { kind: 'waits', why: waits };
+  const why = whyNotWrite(client, followed);
+  if (why !== undefined) return { kind: 'over', why };
+  if (client === undefined || followed === undefined) return undefined;
+  const { settings, today } = desk;
+  return hindrance(followed, letter, desk.lifeOf(client), desk.followed, settings, today);
 }
 
 /** Why a letter cannot be written for now: a person may only have mistyped a cell, or rests the occasion. */
@@ -97,12 +134,12 @@ function whyWait(letter: Waiting, resting: Desk['resting']): string | undefined 
 
 function whyNotWrite(
   client: Client | undefined,
-  occasion: Occasion | undefined,
+  followed: Followed | undefined,
 ): string | undefined {
   if (client === undefined) {
     return 'The client is no longer in the Clients tab, or shares another row’s mail address.';
   }
-  if (occasion === undefined) return 'The occasion is no longer in the Occasions tab.';
+  if (followed === undefined) return 'The occasion is no longer in the Occasions tab.';
   const may = reach(client);
   return may.letters === 'none' ? `The client ${may.why}.` : undefined;
 }

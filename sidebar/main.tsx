@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { call } from './call';
 import { ClientsPage } from './pages/clients';
+import { ConnectionsPage } from './pages/connections';
 import { HomePage } from './pages/home';
 import { LettersPage } from './pages/letters';
 import { MoneyPage } from './pages/money';
@@ -10,7 +11,7 @@ import { SetUpPage } from './pages/setup';
 import { Notice } from './parts';
 import { useLoaded } from './work';
 
-export type Page = 'home' | 'letters' | 'clients' | 'products' | 'money' | 'setup';
+export type Page = 'home' | 'letters' | 'clients' | 'products' | 'money' | 'connections' | 'setup';
 
 const PAGES: { page: Page; title: string }[] = [
   { page: 'home', title: 'Home' },
@@ -18,6 +19,7 @@ const PAGES: { page: Page; title: string }[] = [
   { page: 'clients', title: 'Clients' },
   { page: 'products', title: 'Products' },
   { page: 'money', title: 'Money' },
+  { page: 'connections', title: 'Connections' },
   { page: 'setup', title: 'Set up' },
 ];
 
@@ -47,6 +49,7 @@ function App() {
         {shown === 'clients' ? <ClientsPage home={home} /> : null}
         {shown === 'products' ? <ProductsPage onChange={home.reload} /> : null}
         {shown === 'money' ? <MoneyPage home={home} /> : null}
+        {shown === 'connections' ? <ConnectionsPage onChange={home.reload} /> : null}
         {shown === 'setup' ? <SetUpPage home={home} /> : null}
       </main>
     </>

@@ -9,6 +9,7 @@ import { setUp } from '../jobs/set-up';
 import type { Services } from '../services';
 import { listClaims, setClaim } from './claims';
 import { importClients, listClients, setConsent, withoutConsent } from './clients';
+import { connectionNamed, disconnect, listConnections, testConnection } from './connections';
 import { home } from './home';
 import {
   approve,
@@ -20,6 +21,14 @@ import {
   takeBack,
   viewLetter,
 } from './letters';
+import {
+  connectList,
+  listColumns,
+  listDifferences,
+  listPlaces,
+  previewList,
+  settleDifference,
+} from './lists';
 import { addCommission, reverseCommission } from './money';
 import { addPostback, listPostbacks } from './postbacks';
 import { whyIsThisMine } from './why-mine';
@@ -58,6 +67,25 @@ export function runJob(services: Services, job: Job): JobReport {
     // Even where nothing was left to do: the run before may have died before the dashboard.
     runNow(job.name, services, (deadline) => shown(services, job.run(services, deadline))),
   );
+}
+
+/** Lets a connection do its work now, for a person who waits. */
+function runConnection(services: Services, id: string): JobReport {
+  const { run, title } = connectionNamed(id);
+  assertNotPaused(services.sheets.settings().settings);
+  if (run === undefined) throw nothingToRun(title);
+  return report(
+    runNow(run.job, services, (deadline) => shown(services, run.work(services, deadline))),
+  );
+}
+
+function nothingToRun(title: string): Problem {
+  return new Problem({
+    code: 'connection-idle',
+    value: title,
+    sentence: `${title} does nothing by itself.`,
+    remedy: 'Nothing is needed.',
+  });
 }
 
 /** Refreshes after a job; what is wrong with that does not hide what the job did. */
@@ -130,6 +158,26 @@ function answer(services: Services, request: Asked): PanelAnswers[keyof PanelAns
       return whyIsThisMine(services, request.number);
     case 'reverseCommission':
       return reverseCommission(services, request.id);
+    case 'connections':
+      return listConnections(services);
+    case 'testConnection':
+      return testConnection(services, request.id);
+    case 'runConnection':
+      return runConnection(services, request.id);
+    case 'disconnect':
+      return disconnect(services, request.id);
+    case 'listPlaces':
+      return listPlaces(services, request);
+    case 'listColumns':
+      return listColumns(services, request);
+    case 'previewList':
+      return previewList(services, request);
+    case 'connectList':
+      return connectList(services, request);
+    case 'differences':
+      return listDifferences(services, request);
+    case 'settleDifference':
+      return settleDifference(services, request);
     case 'writeNow':
       return runJob(services, JOBS.write);
     case 'sendNow':

@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import { isDay } from '../core/calendar';
 import type { RefusedRow } from '../core/csv';
+import { LISTED_FIELDS, type ListedField } from '../core/clients/cells';
+import { LIST_IDS } from '../core/connectors/lists/service';
+import {
+  type BackColumn,
+  type Matching,
+  type OutsideField,
+  type Place,
+  SHARES,
+} from '../core/lists/list';
 import type { Progress } from '../services';
 
 /** What the sidebar may ask for. Everything in it was typed by a person, or is hostile. */
@@ -28,7 +37,13 @@ const Day = v.pipe(
 );
 const GivenConsent = v.picklist(['yes', 'service only']);
 
-export const SECRETS = ['OPENAI_API_KEY', 'ANTHROPIC_API_KEY', 'BITLY_TOKEN'] as const;
+export const SECRETS = [
+  'OPENAI_API_KEY',
+  'ANTHROPIC_API_KEY',
+  'BITLY_TOKEN',
+  'AIRTABLE_TOKEN',
+  'NOTION_TOKEN',
+] as const;
 
 const SettingsForm = v.partial(
   v.object({
@@ -85,6 +100,17 @@ const CommissionForm = v.object({
   /** Book it although an entry that says the same is there. */
   again: v.optional(v.boolean(), false),
 });
+
+const ListId = v.picklist(LIST_IDS);
+const ListPlace = v.object({ id: Line, title: Line });
+const Column = v.exactOptional(Line);
+const ListMatching = v.object(
+  Object.fromEntries(LISTED_FIELDS.map((name) => [name, Column])) as Record<
+    ListedField,
+    typeof Column
+  >,
+);
+const ListBack = v.array(v.object({ share: v.picklist(SHARES), field: Line, type: Line }));
 
 /** What the sidebar calls a field, for the sentence that says what is wrong with it. */
 export const FIELD_TITLES: Readonly<Record<string, string>> = {
@@ -183,6 +209,35 @@ export const PanelRequestSchema = v.variant('do', [
   v.object({ do: v.literal('addCommission'), commission: CommissionForm }),
   v.object({ do: v.literal('reverseCommission'), id: Line }),
   v.object({ do: v.literal('whyMine'), number: Line }),
+  v.object({ do: v.literal('connections') }),
+  v.object({ do: v.literal('testConnection'), id: Line }),
+  v.object({ do: v.literal('runConnection'), id: Line }),
+  v.object({ do: v.literal('disconnect'), id: Line }),
+  v.object({ do: v.literal('listPlaces'), list: ListId }),
+  v.object({ do: v.literal('listColumns'), list: ListId, place: Line }),
+  v.object({
+    do: v.literal('previewList'),
+    list: ListId,
+    place: ListPlace,
+    matching: ListMatching,
+    back: v.optional(ListBack, []),
+  }),
+  v.object({
+    do: v.literal('connectList'),
+    list: ListId,
+    place: ListPlace,
+    matching: ListMatching,
+    back: v.optional(ListBack, []),
+    hours: v.picklist([1, 6, 24, 168]),
+  }),
+  v.object({ do: v.literal('differences'), list: ListId }),
+  v.object({
+    do: v.literal('settleDifference'),
+    list: ListId,
+    source: Line,
+    field: v.picklist(LISTED_FIELDS),
+    side: v.picklist(['ours', 'theirs']),
+  }),
   v.object({ do: v.literal('writeNow') }),
   v.object({ do: v.literal('sendNow') }),
   v.object({ do: v.literal('collectNow') }),
@@ -243,10 +298,67 @@ export interface PanelAnswers {
   reverseCommission: { reversed: true };
   /** A sentence for each row with that number; several networks may use it. */
   whyMine: { rows: { id: string; why: string }[] };
+  connections: { connections: ConnectionCard[] };
+  testConnection: { said: string };
+  runConnection: JobReport;
+  disconnect: { connections: ConnectionCard[] };
+  /** `kept`: what was chosen before. */
+  listPlaces: { places: Place[]; kept?: { place: Place; matching: Matching; back: BackColumn[] } };
+  listColumns: {
+    fields: OutsideField[];
+    guess: Matching;
+    ours: { name: ListedField; title: string }[];
+  };
+  previewList: {
+    rows: ListPreviewLine[];
+    unchanged: number;
+    withoutAddress: number;
+    refused: { who: string; why: string }[];
+  };
+  connectList: { connected: true };
+  differences: { lines: DifferenceLine[]; more: number };
+  settleDifference: { lines: DifferenceLine[]; more: number };
   writeNow: JobReport;
   sendNow: JobReport;
   collectNow: JobReport;
   refreshNow: JobReport;
+}
+
+/** A service outside that the workbook is connected with, or could be. */
+export interface ConnectionCard {
+  id: string;
+  title: string;
+  about: string;
+  /** `open`: something is still to choose. `trouble`: `problem` says what, and the remedy. */
+  state: 'off' | 'open' | 'on' | 'trouble';
+  /** What it is connected with, in words. */
+  what: string;
+  /** Milliseconds since 1970; null where there is none. */
+  lastRun: number | null;
+  nextRun: number | null;
+  did: string;
+  problem: string;
+  /** Whether it does something that can be asked for now. */
+  canRun: boolean;
+  /** The secret that it needs; it cannot be read back. */
+  secret?: { name: (typeof SECRETS)[number]; isKept: boolean };
+}
+
+export interface ListPreviewLine {
+  what: 'added' | 'changed';
+  name: string;
+  email: string;
+  detail: string;
+}
+
+/** A cell that was changed both here and in a list. */
+export interface DifferenceLine {
+  source: string;
+  field: ListedField;
+  client: string;
+  column: string;
+  ours: string;
+  theirs: string;
 }
 
 /** What a job did, in words. */

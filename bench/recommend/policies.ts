@@ -1,5 +1,5 @@
 import { choose, mean, type Option } from '../../src/core/letters/recommendation/choose';
-import { believe, noTrials, type Trials } from '../../src/core/letters/recommendation/posterior';
+import { believe, noTrials, type Trials } from '../../src/core/statistics/pooling';
 import type { Chance } from '../../src/core/statistics/chance';
 import { drawBeta } from '../../src/core/statistics/draws';
 import { numbers, PRODUCTS, SEGMENTS, type World } from './world';

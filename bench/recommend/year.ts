@@ -1,4 +1,4 @@
-import { noTrials } from '../../src/core/letters/recommendation/posterior';
+import { noTrials } from '../../src/core/statistics/pooling';
 import { chanceFrom } from '../../src/core/statistics/chance';
 import { offersOf, type Policy } from './policies';
 import { PRODUCTS, SEGMENTS, type World } from './world';

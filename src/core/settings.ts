@@ -153,6 +153,14 @@ export const SETTINGS = {
     default: 3000,
     read: inRange(0, 1e9),
   },
+  whatIfClients: plan('What if: clients', 'Try other numbers: the Dashboard shows both.', 80),
+  whatIfProducts: plan('What if: recommendations a letter', 'As the plan’s.', 3),
+  whatIfConversion: {
+    title: 'What if: conversion %',
+    help: 'As the plan’s.',
+    default: 7,
+    read: inRange(0, 100),
+  },
 } satisfies Record<string, Setting<string> | Setting<number> | Setting<boolean>>;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -779,6 +779,124 @@ export const sources = table({
 });
 export type SourceRow = Row<typeof sources>;
 
+/** What each product brought and should bring; read by charts, and by whoever connects a report. */
+export const productsWorth = table({
+  tab: '_Products worth',
+  key: 'id',
+  derive: () => '',
+  empty: '',
+  columns: {
+    id: text('Product ID', rolledUp('Which product.')),
+    name: text('Name', rolledUp('Its name.')),
+    network: text('Network', rolledUp('Who pays.')),
+    ...yieldColumns(),
+    perLetter: money('Earned per letter', atHome('Earned by each recommendation.')),
+    perTap: money('Earned per tap', atHome('Earned by each tap of a person.')),
+    payment: money('Payment', atHome('One payment, as a sale brings it.')),
+    payments: count('Payments', rolledUp('The payments that this rests on.')),
+    subscriptions: count('Subscriptions', rolledUp('Where it pays again: all so far.')),
+    going: count('Going on', rolledUp('Those of them that go on.')),
+    expected: number('Payments to expect', { ...rolledUp('Of one sale.'), format: '0.0' }),
+    lifetime: money(
+      'Lifetime value',
+      atHome('What a sale brings in five years. Blank under ten subscriptions: see the range.'),
+    ),
+    lifetimeLow: money('Lifetime low', atHome('Nine times in ten it is more.')),
+    lifetimeHigh: money('Lifetime high', atHome('Nine times in ten it is less.')),
+    yearModel: share('Stay a year', 'Share still paying after a year, by the model.'),
+    yearSeen: share('Stay a year, seen', 'The same as it was observed (Kaplan–Meier).'),
+  },
+});
+export type ProductWorthRow = Row<typeof productsWorth>;
+
+/** What each network brought. */
+export const networksWorth = table({
+  tab: '_Networks worth',
+  key: 'network',
+  derive: () => '',
+  empty: '',
+  columns: {
+    network: text('Network', rolledUp('Who pays.')),
+    products: count('Products', rolledUp('How many of yours it pays for.')),
+    ...yieldColumns(),
+    perLetter: money('Earned per letter', atHome('Earned by each recommendation.')),
+    perTap: money('Earned per tap', atHome('Earned by each tap of a person.')),
+  },
+});
+export type NetworkWorthRow = Row<typeof networksWorth>;
+
+/** What each kind of client brought. */
+export const segments = table({
+  tab: '_Segments',
+  key: 'id',
+  derive: () => '',
+  empty: '',
+  columns: {
+    id: text('Segment ID', rolledUp('Kind and segment.')),
+    kind: text('Kind', rolledUp('industry, past work, stage, language or channel.')),
+    segment: text('Segment', rolledUp('Its name.')),
+    clients: count('Clients', rolledUp('How many there are.')),
+    recommended: count('Recommended', rolledUp('Recommendations old enough to tell.')),
+    bought: count('Bought', rolledUp('Those of them that sold.')),
+    conversion: share('Conversion', 'Bought of recommended.'),
+    conversionLow: share('Conversion low', 'Its 95 % interval by Wilson.'),
+    conversionHigh: share('Conversion high', 'Its 95 % interval by Wilson.'),
+    sales: count('Sales', rolledUp('Purchases, by a recommendation or not.')),
+    earned: money('Earned', atHome('Approved or paid.')),
+    lifetime: money('Lifetime value', atHome('What a purchase brings, with what is to come.')),
+  },
+});
+export type SegmentRow = Row<typeof segments>;
+
+/** The cash of the next twelve months. */
+export const forecasts = table({
+  tab: '_Forecast',
+  key: 'ahead',
+  derive: () => '',
+  empty: '',
+  columns: {
+    ahead: text('Ahead', rolledUp('1 is the month from today on; year is all twelve.')),
+    from: day('From', rolledUp('Its first day.')),
+    expected: money('Expected', atHome('Cash to be expected.')),
+    low: money('Low', atHome('Nine times in ten it is more.')),
+    high: money('High', atHome('Nine times in ten it is less.')),
+    locking: money('Locking', atHome('Approved, not paid yet.')),
+    pending: money('Pending', atHome('Not approved yet, without what will be reversed.')),
+    recurring: money('Recurring', atHome('Further payments of subscriptions.')),
+    letters: money('Letters', atHome('Sales of letters still to be written.')),
+    plan: money('Plan', atHome('What the plan in Settings comes to.')),
+  },
+});
+export type ForecastRow = Row<typeof forecasts>;
+
+/** What products and networks are measured by alike. */
+function yieldColumns() {
+  return {
+    recommended: count('Recommended', rolledUp('Recommendations old enough to tell.')),
+    bought: count('Bought', rolledUp('Those of them that sold.')),
+    conversion: share('Conversion', 'Bought of recommended.'),
+    conversionLow: share('Conversion low', 'Its 95 % interval by Wilson.'),
+    conversionHigh: share('Conversion high', 'Its 95 % interval by Wilson.'),
+    taps: count('Taps', rolledUp('Visits in which a person went on.')),
+    sales: count('Sales', rolledUp('Purchases, by a recommendation or not.')),
+    earned: money('Earned', atHome('Approved or paid.')),
+    pending: money('Pending', atHome('Not approved yet.')),
+  };
+}
+
+function rolledUp(help: string): { by: 'rollup'; help: string } {
+  return { by: 'rollup', help };
+}
+
+function atHome(help: string): { by: 'rollup'; help: string; currency: 'home' } {
+  return { ...rolledUp(help), currency: 'home' };
+}
+
+/** A share from 0 to 1, shown in per cent; blank without cases. */
+function share(header: string, help: string) {
+  return number(header, { ...rolledUp(help), format: '0.0%' });
+}
+
 /** The tabs that hold records, in the order a person sees them. */
 export const TABLES = [
   clients,
@@ -799,6 +917,10 @@ export const TABLES = [
   tastes,
   sources,
   stages,
+  productsWorth,
+  networksWorth,
+  segments,
+  forecasts,
 ] as const;
 
 /** The tabs that are not lists of records. */

@@ -6,12 +6,14 @@ import { TILES } from '../core/dashboard/tiles';
 import { nextLetterDay } from '../core/letters/due';
 import { livesFrom, PAST_COLUMNS } from '../core/letters/life';
 import { type Followed, readOccasions } from '../core/letters/occasion';
+import { plannedRecommendations } from '../core/letters/planned';
 import type { RateTable } from '../core/money';
 import { locate, Problem, type ProblemDetails } from '../core/problem';
 import { checkProduct } from '../core/referrals/check';
 import { type OwnAddresses, readOwnAddresses } from '../core/referrals/own-address';
 import { attribute } from '../core/revenue/attribution';
 import { convert, currenciesWithoutRate } from '../core/revenue/conversion';
+import { planIn } from '../core/revenue/forecast/plan';
 import { claimChanges, openClaims } from '../core/revenue/open-claims';
 import { type Rollup, rollUp } from '../core/revenue/rollup';
 import { blankRow, type Columns, type Reading, type RowOf, type Table } from '../core/schema/table';
@@ -37,6 +39,7 @@ import type { Services, Sheets } from '../services';
 import type { JobResult } from './job';
 import { finishLedger } from './ledger';
 import { saveOutcomes } from './outcomes';
+import { saveWorth } from './worth';
 
 type RefreshServices = Pick<Services, 'sheets' | 'state' | 'clock'>;
 
@@ -72,6 +75,18 @@ export function refresh(services: RefreshServices): JobResult {
   const rollup = rollUp(input, today, sheets.zone(), home);
   saveShares(sheets, tables, rollup, followed, today);
   saveOutcomes(sheets, input, today);
+  const { clients: people, letters: past } = input;
+  const when = { now: clock.now(), zone: sheets.zone() };
+  saveWorth(
+    sheets,
+    {
+      ...input,
+      products: tables.products.rows,
+      rates: rateTable(tables.rates.rows, home),
+      planned: plannedRecommendations(people, followed, past, when),
+    },
+    { plan: planIn(settings), today, now: when.now },
+  );
   sheets.showDashboard(
     TILES.map((tile) => ({ tile, figures: tile.figures(rollup, settings) })),
     CHARTS.map((chart) => ({ chart, data: chart.data(rollup, settings) })),
@@ -107,7 +122,7 @@ function readAll(sheets: Sheets) {
     products: readAndName(sheets, products),
     occasions: readAndName(sheets, occasions),
     addresses: readAndName(sheets, addresses),
-    letters: sheets.readColumns(letters, [...PAST_COLUMNS, 'products']),
+    letters: sheets.readColumns(letters, [...PAST_COLUMNS, 'products', 'channel']),
     links: sheets.read(links),
     clicks: sheets.read(clicks),
     commissions: readAndName(sheets, commissions),

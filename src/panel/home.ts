@@ -1,7 +1,7 @@
 import { dayOf } from '../core/calendar';
 import { reach } from '../core/clients/client';
 import { mayBeWrittenTo } from '../core/clients/stage';
-import { planned } from '../core/dashboard/tiles/plan';
+import { planIn, planned } from '../core/revenue/forecast/plan';
 import { type Money, showMoney } from '../core/money';
 import { rollUp } from '../core/revenue/rollup';
 import { missingToSend, SETTINGS, type SettingName, type Settings } from '../core/settings';
@@ -133,7 +133,7 @@ function moneyOf({ sheets, clock }: HomeServices, settings: Settings): Home['mon
     year: show(earned.year.amount),
     all: show(earned.all.amount),
     pending: show(pending.amount),
-    plan: show(planned(settings)),
+    plan: show(planned(planIn(settings))),
   };
 }
 

@@ -2,11 +2,15 @@ import {
   clicks,
   clients,
   commissions,
+  forecasts,
   letters,
   links,
+  networksWorth,
   occasions,
   products,
+  productsWorth,
   rates,
+  segments,
   unsubscribed,
 } from '../../src/core/workbook';
 import { refresh } from '../../src/jobs/refresh';
@@ -187,4 +191,22 @@ it('keeps what a person filled into the ledger', () => {
     matchedBy: 'hand',
     homeAmount: { minor: 5 },
   });
+});
+
+it('keeps the hidden tabs of what everything is worth, and empties what is no more', () => {
+  const world = aWorld();
+  world.put(rates, aRate());
+  run(world);
+  expect(world.rows(productsWorth)).toMatchObject([
+    { id: 'P-rank', sales: 1, earned: { minor: 30_000 }, taps: 1 },
+  ]);
+  expect(world.rows(networksWorth)).toMatchObject([{ network: 'Impact', products: 1, sales: 1 }]);
+  expect(world.rows(segments).map(({ id }) => id)).toContain('industry: bakery');
+  expect(world.rows(forecasts)).toHaveLength(13);
+
+  const [titles = [], client = []] = world.grid('Clients');
+  client.splice(titles.indexOf('Industry'), 1, 'law');
+  run(world);
+  const clientsIn = (id: string) => world.rows(segments).find((row) => row.id === id)?.clients;
+  expect([clientsIn('industry: bakery'), clientsIn('industry: law')]).toEqual([0, 1]);
 });

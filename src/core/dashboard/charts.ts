@@ -1,7 +1,7 @@
 import { sum, toMajor } from '../money';
 import type { Rollup } from '../revenue/rollup';
 import type { Settings } from '../settings';
-import { planned } from './tiles/plan';
+import { planIn, planned } from '../revenue/forecast/plan';
 
 /** A built-in chart and the block of figures that it is drawn from. */
 export interface Chart {
@@ -61,7 +61,7 @@ export const CHARTS: readonly Chart[] = [
     row: 36,
     rows: 13,
     data: ({ months }, settings) => {
-      const goal = toMajor(planned(settings));
+      const goal = toMajor(planned(planIn(settings)));
       const home = settings.homeCurrency;
       return [
         ['Month', `Earned so far, ${home}`, `Plan, ${home}`],

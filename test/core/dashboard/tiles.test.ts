@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { CHARTS } from '../../../src/core/dashboard/charts';
 import { TILES } from '../../../src/core/dashboard/tiles';
-import { planned } from '../../../src/core/dashboard/tiles/plan';
+import { planIn, planned } from '../../../src/core/revenue/forecast/plan';
 import { rollUp } from '../../../src/core/revenue/rollup';
 import { readSettings } from '../../../src/core/settings';
 import { aClick, aCommission, aLetter, NOW, TODAY, ZONE } from '../../support/rows';
@@ -27,7 +27,7 @@ const figure = (name: string) =>
   );
 
 it('makes 50 clients, two products, four letters, 5 % and NT$3,000 into NT$60,000', () => {
-  expect(planned(settings)).toEqual({ minor: 6_000_000, currency: 'TWD' });
+  expect(planned(planIn(settings))).toEqual({ minor: 6_000_000, currency: 'TWD' });
   expect(figure('Plan for a year')).toMatchObject({
     figure: 'Plan for a year: 50 clients × 2 × 4 × 5 % × NT$3,000',
     value: { minor: 6_000_000, currency: 'TWD' },

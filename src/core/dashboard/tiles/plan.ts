@@ -1,25 +1,21 @@
-import { fromMajor, type Money, showMoney, times } from '../../money';
-import type { Settings } from '../../settings';
+import { fromMajor, showMoney } from '../../money';
+import { type Plan, planIn, planned, whatIf } from '../../revenue/forecast/plan';
 import type { Tile } from '../tile';
-
-/** What the plan in Settings comes to in a year, in the home currency. */
-export function planned(settings: Settings): Money {
-  const recommendations = settings.planClients * settings.planProducts * settings.planLetters;
-  const sales = (recommendations * settings.planConversion) / 100;
-  return times(fromMajor(settings.planValue, settings.homeCurrency), sales);
-}
 
 export const plan: Tile = {
   id: 'plan',
   title: 'The plan',
   figures: (rollup, settings) => {
-    const goal = planned(settings);
-    const value = showMoney(fromMajor(settings.planValue, settings.homeCurrency), 'en');
-    const { planClients, planProducts, planLetters, planConversion } = settings;
+    const goal = planned(planIn(settings));
     return [
       {
-        figure: `Plan for a year: ${planClients} clients × ${planProducts} × ${planLetters} × ${planConversion} % × ${value}`,
+        figure: `Plan for a year: ${arithmetic(planIn(settings))}`,
         value: goal,
+        cases: '',
+      },
+      {
+        figure: `What if: ${arithmetic(whatIf(settings))}`,
+        value: planned(whatIf(settings)),
         cases: '',
       },
       {
@@ -31,3 +27,9 @@ export const plan: Tile = {
     ];
   },
 };
+
+/** `50 clients × 2 × 4 × 5 % × NT$3,000`. */
+function arithmetic({ clients, products, letters, conversion, value, home }: Plan): string {
+  const sale = showMoney(fromMajor(value, home), 'en');
+  return `${clients} clients × ${products} × ${letters} × ${conversion} % × ${sale}`;
+}

@@ -5,7 +5,7 @@ import { choose, type Option } from './choose';
 import { type Lessons, segmentName } from './lessons';
 import { reasonFor } from './reason';
 
-export { learn, type Lessons, noteChoices, type PastLetter } from './lessons';
+export { learn, type Lessons, noteChoices } from './lessons';
 
 /** A product chosen for a client, with the reason the freelancer sees. */
 export interface Choice {

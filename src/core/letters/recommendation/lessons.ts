@@ -13,10 +13,10 @@ import { subscriptionsOf } from '../../revenue/value/subscription';
 import { pair, type Trial, trialsOf } from '../../revenue/value/trial';
 import { quantile } from '../../statistics/interval';
 import type { Client, Commission, Letter, Product } from '../../workbook';
-import { believe, noTrials, type Posterior } from './posterior';
+import { believe, noTrials, type Posterior } from '../../statistics/pooling';
 
 /** What letters so far tell, as far as recommending looks at it. */
-export type PastLetter = Pick<
+export type LessonLetter = Pick<
   Letter,
   'id' | 'clientId' | 'status' | 'products' | 'channel' | 'created' | 'sent'
 >;
@@ -24,7 +24,7 @@ export type PastLetter = Pick<
 export interface LessonInput {
   products: Product[];
   clients: Iterable<Client>;
-  letters: PastLetter[];
+  letters: LessonLetter[];
   commissions: Commission[];
   rates: RateTable;
   home: string;
@@ -121,7 +121,7 @@ function note(
 }
 
 function recentPairs(
-  letters: PastLetter[],
+  letters: LessonLetter[],
   { now, zone }: { now: Instant; zone: string },
 ): Set<string> {
   const quarter = quarterPlus(quarterOf(dayOf(now, zone)), -REST_QUARTERS);

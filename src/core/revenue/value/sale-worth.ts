@@ -6,6 +6,7 @@ import { middle80, type Range } from '../../statistics/interval';
 import type { Product } from '../../workbook';
 import {
   type BetaGeometric,
+  type ChurnPrior,
   expectedPayments,
   fit,
   MONTHLY_PRIOR,
@@ -78,7 +79,7 @@ function worth(
   if (periodOf(product) === undefined) {
     return { ...base, value: payment, range: spread(payment, amounts) };
   }
-  const prior = product.pays === 'yearly' ? YEARLY_PRIOR : MONTHLY_PRIOR;
+  const prior = priorOf(product);
   const renewals = renewalsOf(subscriptions);
   const model = fit(renewals, prior);
   const most = mostPayments(product);
@@ -102,6 +103,11 @@ function worth(
       expected,
     },
   };
+}
+
+/** What is thought of a product's clients leaving before any did. */
+export function priorOf({ pays }: Pick<Product, 'pays'>): ChurnPrior {
+  return pays === 'yearly' ? YEARLY_PRIOR : MONTHLY_PRIOR;
 }
 
 /** What a product's row promises for one payment, at home; undefined where it does not say. */

@@ -9,6 +9,8 @@ export interface Trial {
   channel: Letter['channel'];
   sent: Instant;
   sold: boolean;
+  /** Ms from the letter to the sale; 0 where it did not sell, or nobody knows when. */
+  wait: number;
 }
 
 /** Days after which a recommendation that has not sold counts as one that did not. */
@@ -37,7 +39,7 @@ export function trialsOf(
     const { id: letterId, clientId, channel, sent, status } = letter;
     if (status !== 'sent' || sent === null) return [];
     return letter.products.map((productId) => {
-      return { letterId, clientId, productId, channel, sent, sold: false };
+      return { letterId, clientId, productId, channel, sent, sold: false, wait: 0 };
     });
   });
   const credited = new Map<string, Trial>();
@@ -49,7 +51,11 @@ export function trialsOf(
       credited.set(pair(trial), trial);
     }
   }
-  for (const trial of credited.values()) trial.sold = true;
+  for (const [key, trial] of credited) {
+    const at = sales.get(key)?.at ?? Infinity;
+    trial.sold = true;
+    trial.wait = Number.isFinite(at) ? Math.max(0, at - trial.sent) : 0;
+  }
   return made.filter(({ sold, sent }) => sold || now - sent >= PATIENCE);
 }
 

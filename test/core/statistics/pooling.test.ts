@@ -1,8 +1,4 @@
-import {
-  believe,
-  noTrials,
-  type Trials,
-} from '../../../../src/core/letters/recommendation/posterior';
+import { believe, noTrials, type Trials } from '../../../src/core/statistics/pooling';
 
 /** Trials of two products (columns) in two segments (rows), as `[sales, cases]`. */
 function trials(rows: [number, number][][]): Trials {

@@ -1,4 +1,4 @@
-import { lnBeta } from '../../statistics/gamma';
+import { lnBeta } from './gamma';
 
 /**
  * How often recommendations sold, by segment and product: the cell of segment s and product p stands

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { LetterView, Moved } from '../../src/panel/protocol';
 import { call } from '../call';
 import { Ask, Badge, Button, Field, Notice, Outcome } from '../parts';
+import { Evidence } from './evidence';
 import { useLoaded, useWork } from '../work';
 
 interface LetterPageProps {
@@ -129,6 +130,7 @@ function Reader({ letter, onEdit, onMoved }: ReaderProps) {
       <p class="subject-line">{letter.subject}</p>
       <Mail html={letter.html} />
       <Unmeasured numbers={letter.unmeasured} />
+      <Evidence letter={letter} />
       <div class="actions">
         {isSkipping ? (
           <Skip busy={work.busy} onSkip={skip} onCancel={() => setSkipping(false)} />
@@ -169,7 +171,7 @@ function Reader({ letter, onEdit, onMoved }: ReaderProps) {
       </div>
       <details>
         <summary>What was measured, and why these products</summary>
-        <pre>{letter.checks}</pre>
+        <pre>{letter.evidence}</pre>
       </details>
       <details>
         <summary>As plain text</summary>

@@ -4,6 +4,7 @@ import type { JobReport, Moved, QueueLine } from '../../src/panel/protocol';
 import { call } from '../call';
 import { Ask, Badge, Button, Done, Empty, Notice, Outcome, Progress } from '../parts';
 import { useLoaded, useWork } from '../work';
+import { Evidence } from './evidence';
 import { LetterPage } from './letter';
 
 /** What was done last with letters, and which of them can be put back. */
@@ -86,7 +87,8 @@ export function LettersPage({ onChange }: { onChange: () => void }) {
         </Empty>
       ) : null}
       <ApproveAll
-        drafted={letters.filter(({ status }) => status === 'drafted')}
+        sound={letters.filter(({ isSound }) => isSound)}
+        drafted={letters.filter(({ status }) => status === 'drafted').length}
         onDone={(text, ids) => {
           setLast({ text, ids });
           changed();
@@ -154,18 +156,25 @@ function Jobs({ approved, work, onChange }: JobsProps) {
 }
 
 interface ApproveAllProps {
-  drafted: QueueLine[];
+  sound: QueueLine[];
+  /** How many wait, those that want reading among them. */
+  drafted: number;
   onDone: (text: string, ids: string[]) => void;
 }
 
-/** Approves every draft at once, after a question. */
-function ApproveAll({ drafted, onDone }: ApproveAllProps) {
+/** Approves every draft that passed all checks at once, after a question. */
+function ApproveAll({ sound, drafted, onDone }: ApproveAllProps) {
   const [isAsking, ask] = useState(false);
   const work = useWork();
-  const count = drafted.length;
+  const count = sound.length;
   if (count < 2) return null;
+  const rest = drafted - count;
+  const left =
+    rest === 0
+      ? ''
+      : ` ${many(rest, 'letter')} with a note ${rest === 1 ? 'stays' : 'stay'} for you to read.`;
   const approve = (): void => {
-    const ids = drafted.map(({ id }) => id);
+    const ids = sound.map(({ id }) => id);
     work.run(() =>
       call({ do: 'approve', letters: ids }).then((result) => {
         ask(false);
@@ -178,7 +187,7 @@ function ApproveAll({ drafted, onDone }: ApproveAllProps) {
     <>
       {isAsking ? (
         <Ask
-          question={`Approve ${count} letters without reading them? They leave at the next beat, within ten minutes; until then you can take it back.`}
+          question={`Approve the ${count} letters that passed every check, without reading them?${left} They leave at the next beat, within ten minutes; until then you can take it back.`}
           yes={`Yes, approve all ${count}`}
           no="No, I read them"
           busy={work.busy}
@@ -187,7 +196,7 @@ function ApproveAll({ drafted, onDone }: ApproveAllProps) {
         />
       ) : (
         <Button kind="quiet" onClick={() => ask(true)}>
-          Approve all {count} without reading …
+          Approve the {count} that passed every check …
         </Button>
       )}
       <Outcome work={work} />
@@ -231,9 +240,7 @@ function Line({ letter, onRead }: { letter: QueueLine; onRead: () => void }) {
         </span>
         <span class="subject">{letter.subject}</span>
         <span class="quiet">{letter.opening}</span>
-        {letter.products.length === 0 ? null : (
-          <span class="quiet">→ {letter.products.join(', ')}</span>
-        )}
+        <Evidence letter={letter} />
         {letter.writer === 'plain' ? <span class="quiet">written without AI</span> : null}
         {letter.problem === '' ? null : <span class="warn">{letter.problem}</span>}
       </button>

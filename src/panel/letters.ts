@@ -2,7 +2,8 @@ import { hostOf } from '../core/address';
 import { dayOf, quarterOf } from '../core/calendar';
 import { clientsById } from '../core/clients/client';
 import { assertMove } from '../core/letters/approval';
-import { checkEdit } from '../core/letters/checks';
+import { checkEdit, passedByEdit } from '../core/letters/checks';
+import { isSound, readEvidence, withChecks } from '../core/letters/evidence';
 import { renderLetter } from '../core/letters/letter';
 import { mimeMessage } from '../core/letters/mime';
 import { PLACES } from '../core/letters/occasion';
@@ -29,7 +30,8 @@ import type { LetterView, Moved, PanelAnswers, PanelRequest, QueueLine } from '.
 type LetterServices = Pick<Services, 'sheets' | 'state' | 'clock'>;
 
 const WAITING: readonly string[] = ['drafted', 'approved', 'held', 'failed'];
-const OPENING = 110;
+const OPENING = 140;
+const LONGEST_GREETING = 60;
 
 /**
  * The letters that wait for a person or for their turn, those for a person first; and those of this
@@ -79,7 +81,10 @@ export function saveLetter(
     namesIn(letter, desk, sheets.settings().settings.senderName),
   );
   if (failures.length > 0) throw notSaved(failures);
-  const set = { subject: subject.trim(), body, status: 'drafted' as const, approved: null };
+  const words = { subject: subject.trim(), body };
+  const passed = passedByEdit(unmeasuredIn({ ...letter, ...words }, desk, sheets));
+  const checks = withChecks(letter.checks, passed, true);
+  const set = { ...words, checks, status: 'drafted' as const, approved: null };
   const [done] = sheets.patch(letters, [{ id, expect: { status: letter.status }, set }]);
   if (done === undefined) throw notEditable(letter);
   return viewOf({ ...letter, ...set }, desk, sheets);
@@ -162,17 +167,32 @@ function find(sheets: Services['sheets'], id: string): Letter {
 
 function lineOf(letter: Letter, desk: Desk): QueueLine {
   const client = desk.clients.get(letter.clientId);
+  const { failed, passed, why, checks } = readEvidence(letter.checks);
   return {
     id: letter.id,
     client: client?.name || client?.company || letter.clientId,
     email: client?.email ?? '',
     status: letter.status,
     subject: letter.subject,
-    opening: cut(letter.body, OPENING),
-    products: letter.products.map((id) => desk.products.get(id)?.name ?? id),
+    opening: openingOf(letter.body),
+    products: letter.products.map((id, i) => ({
+      name: desk.products.get(id)?.name ?? id,
+      why: why[i] ?? '',
+    })),
+    findings: { failed, passed },
+    checks,
+    isSound: isSound(letter),
     writer: letter.writer,
     problem: letter.problem,
   };
+}
+
+/** The first words after the greeting; neither findings nor places of links are words. */
+function openingOf(body: string): string {
+  const [greeting = '', ...rest] = body.split(/\n{2,}/);
+  const text = rest.length > 0 && greeting.length < LONGEST_GREETING ? rest.join('\n') : body;
+  const lines = text.split('\n').filter((line) => !/^\s*(?:[✓✗]|\[\[)/u.test(line));
+  return cut(lines.join(' '), OPENING);
 }
 
 /** A letter's mail with links that count nothing. */
@@ -193,16 +213,18 @@ function clientOf(letter: Letter, clients: Desk['clients']): Client {
 }
 
 function viewOf(letter: Letter, desk: Desk, sheets: Services['sheets']): LetterView {
-  const client = clientOf(letter, desk.clients);
-  const { settings } = sheets.settings();
   const { html, text } = mailOf(letter, desk, sheets);
-  const unmeasured = unmeasuredNumbers(letter, {
-    client,
+  const { body, checks: evidence } = letter;
+  const unmeasured = unmeasuredIn(letter, desk, sheets);
+  return { ...lineOf(letter, desk), body, html, text, evidence, unmeasured };
+}
+
+function unmeasuredIn(letter: Letter, desk: Desk, sheets: Services['sheets']): string[] {
+  return unmeasuredNumbers(letter, {
+    client: clientOf(letter, desk.clients),
     products: letter.products.flatMap((id) => desk.products.get(id) ?? []),
-    language: settings.language,
+    language: sheets.settings().settings.language,
   });
-  const { body, checks } = letter;
-  return { ...lineOf(letter, desk), body, html, text, checks, unmeasured };
 }
 
 /** The names in which an address may stand in a letter. */

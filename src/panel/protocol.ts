@@ -464,9 +464,16 @@ export interface QueueLine {
   email: string;
   status: string;
   subject: string;
-  /** The first words of the letter. */
+  /** The first words of the letter, after its greeting. */
   opening: string;
-  products: string[];
+  /** What it recommends, each with why it was chosen. */
+  products: { name: string; why: string }[];
+  /** How many findings on the client's site want mending, and how many are fine. */
+  findings: { failed: number; passed: number };
+  /** Titles of the checks that its words passed. */
+  checks: string[];
+  /** A draft that passed them all, and carries no note. */
+  isSound: boolean;
   writer: string;
   problem: string;
 }
@@ -475,7 +482,8 @@ export interface LetterView extends QueueLine {
   body: string;
   html: string;
   text: string;
-  checks: string;
+  /** What was measured, and why what was chosen, in full. */
+  evidence: string;
   /** Numbers in it that stand in nothing that was measured or noted. */
   unmeasured: string[];
 }

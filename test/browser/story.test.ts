@@ -143,9 +143,9 @@ it('writes the letters, shows one as its client sees it, and lets it be edited a
   await side.locator('.list .line', { hasText: 'Ms Lin' }).getByText('approved').waitFor();
 });
 
-it('asks before it approves all without reading, and takes that back', async () => {
-  await press('Approve all 3 without reading …');
-  await says('Approve 3 letters without reading them?');
+it('asks before it approves all that passed, and takes that back', async () => {
+  await press('Approve the 3 that passed every check …');
+  await says('Approve the 3 letters that passed every check, without reading them?');
   await press('Yes, approve all 3');
   await says('3 letters approved.');
   await side.getByRole('button', { name: 'Send 4 approved' }).waitFor();

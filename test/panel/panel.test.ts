@@ -8,9 +8,11 @@ import {
   rates,
 } from '../../src/core/workbook';
 import { unsubscribeToken } from '../../src/core/clients/client';
+import { CHECKS } from '../../src/core/letters/checks';
+import { withChecks } from '../../src/core/letters/evidence';
 import { STATE, VAULT } from '../../src/jobs/state';
 import { panel } from '../../src/panel';
-import type { PanelAnswers, PanelCall } from '../../src/panel/protocol';
+import type { PanelAnswers, PanelCall, QueueLine } from '../../src/panel/protocol';
 import {
   aClient,
   aCommission,
@@ -526,7 +528,7 @@ describe('letters', () => {
   it('are read as the client sees them, with links that count nothing', () => {
     const world = aWorld();
     expect(ask(world, { do: 'queue' }).letters).toMatchObject([
-      { id: 'L-one', client: 'Ms Lin', products: ['Rankly'] },
+      { id: 'L-one', client: 'Ms Lin', products: [{ name: 'Rankly', why: '' }] },
     ]);
     const view = ask(world, { do: 'letter', letter: 'L-one' });
     expect(view.html).toContain('Rankly');
@@ -548,6 +550,35 @@ describe('letters', () => {
     expect(world.rows(letters)[0]).toMatchObject({ status: 'skipped', problem: 'spoke to her' });
     ask(world, { do: 'rewrite', letters: ['L-one'] });
     expect(world.rows(letters)[0]).toMatchObject({ status: 'drafting', products: [] });
+  });
+
+  it('show what they rest on, and whether a person need look', () => {
+    const world = aWorld();
+    const evidence = [
+      'Measured on https://lin.example/ on 2026-11-21:',
+      '✓ document-title: Lin',
+      '✗ h1: 2 h1',
+      'Product A, Rankly: fits “seo”.',
+    ].join('\n');
+    const checks = withChecks(
+      evidence,
+      CHECKS.map(({ title }) => title),
+      false,
+    );
+    world.put(letters, aLetter({ id: 'L-new', status: 'drafted', checks, products: ['P-one'] }));
+    const line = (): QueueLine | undefined =>
+      ask(world, { do: 'queue' }).letters.find(({ id }) => id === 'L-new');
+    expect(line()).toMatchObject({
+      findings: { failed: 1, passed: 1 },
+      products: [{ why: 'fits “seo”.' }],
+      isSound: true,
+    });
+    const body = 'Dear Ms Lin,\n\nin 1888 this was another text, long enough.\n\n[[product A]]';
+    ask(world, { do: 'saveLetter', letter: 'L-new', subject: 'New', body });
+    expect(line()).toMatchObject({ isSound: false, findings: { failed: 1, passed: 1 } });
+    const plain = body.replace('in 1888 this', 'this');
+    ask(world, { do: 'saveLetter', letter: 'L-new', subject: 'New', body: plain });
+    expect(line()?.isSound).toBe(true);
   });
 
   it('wait for approval again once it is taken back, or once a skip is', () => {

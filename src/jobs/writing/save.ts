@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/calendar';
+import { withChecks } from '../../core/letters/evidence';
 import { evidenceOf } from '../../core/letters/facts';
 import { withReport } from '../../core/letters/report';
 import { signed } from '../../core/letters/signature';
@@ -59,7 +60,7 @@ function rowOf(
       body: signed(withReport(draft.body, facts), senderName, signature),
       products: choices.map(({ product }) => product.id),
       writer,
-      checks: `${evidenceOf(look, choices, today)}\nChecks passed: ${passed.join(', ')}.`,
+      checks: withChecks(evidenceOf(look, choices, today), passed, false),
       approved: mayGo ? now : null,
       problem: notes.join(' '),
     },

@@ -66,3 +66,15 @@ export function checkEdit(draft: Draft, wanted: string[], names: string[]): stri
     ...checkMarkup(textOf(draft)),
   ];
 }
+
+/** Titles of what an edit has passed once it is saved; numbers, where each is known. */
+export function passedByEdit(unmeasured: string[]): string[] {
+  const looked = [
+    places,
+    length,
+    addresses,
+    plainText,
+    ...(unmeasured.length > 0 ? [] : [numbers]),
+  ];
+  return looked.map(({ title }) => title);
+}

@@ -36,9 +36,10 @@ export async function startOracle(chromePath: string): Promise<Oracle> {
       });
       if (result === undefined) return {};
       version = result.lhr.lighthouseVersion;
-      // What has no weight is left to people.
-      const refs = result.lhr.categories.seo?.auditRefs ?? [];
-      const ids = refs.filter(({ weight }) => weight > 0).map(({ id }) => id);
+      const { audits, categories } = result.lhr;
+      const ids = (categories.seo?.auditRefs ?? [])
+        .map(({ id }) => id)
+        .filter((id) => audits[id]?.scoreDisplayMode !== 'manual');
       return Object.fromEntries(ids.map((id) => [id, verdictOf(result.lhr.audits[id])]));
     },
     stop: () => {

@@ -116,7 +116,7 @@ const LISTENERS = new Set(
     .split(' ')
     .map((event) => `on${event}`),
 );
-/** Of these attributes body and frameset speak for the window. */
+/** What body and frameset say by these attributes is not said for themselves. */
 const OF_WINDOW = ['onblur', 'onerror', 'onfocus', 'onload', 'onresize', 'onscroll'];
 
 function isListened({ name, attribs }: Element): boolean {

@@ -8,7 +8,7 @@ export function parseHtml(html: string): Document {
   return parse(html, { treeAdapter: adapter });
 }
 
-/** Every element in document order; what a template holds is not part of the document. */
+/** Every element in document order; what a template holds is not part of it. */
 export function elementsOf(root: Document | Element): Element[] {
   const found: Element[] = [];
   const walk = (nodes: AnyNode[]): void => {
@@ -53,6 +53,17 @@ export function textOf(node: AnyNode): string {
   if (node.type === 'text') return (node as unknown as { data: string }).data;
   if (!('children' in node) || ('name' in node && node.name === 'template')) return '';
   return node.children.map(textOf).join('');
+}
+
+/** Whether it stands in closed details and is not their summary. */
+export function isInClosed(node: AnyNode): boolean {
+  const { parent } = node;
+  if (parent === null || !isElement(parent)) return false;
+  const { name, attribs, children } = parent;
+  const isClosed = name === 'details' && attribs.open === undefined;
+  return (
+    isClosed && node !== children.find((child) => isElement(child) && child.name === 'summary')
+  );
 }
 
 /** Text with each run of white space as one blank. */

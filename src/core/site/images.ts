@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { closest, flat, isElement, isHtml, markupOf, parentOf, textOf } from './dom';
+import { closest, flat, isElement, isHtml, isInClosed, markupOf, parentOf, textOf } from './dom';
 import type { Styles } from './styles';
 
 /** An image that a screen reader meets, with what it says of itself. */
@@ -34,22 +34,22 @@ function isMet(element: Element, styles: Styles): boolean {
   );
 }
 
-function isKeptFromReaders({ attribs }: Element): boolean {
-  return attribs['aria-hidden'] === 'true' || attribs.inert !== undefined;
+function isKeptFromReaders(element: Element): boolean {
+  return isAriaHidden(element) || element.attribs.inert !== undefined;
+}
+
+function isAriaHidden({ attribs }: Element): boolean {
+  return attribs['aria-hidden']?.toLowerCase() === 'true';
 }
 
 /** Stands in closed details, or in something whose content is not drawn. */
 function isSkipped(element: Element, styles: Styles): boolean {
   const above = parentOf(element);
   if (above === null) return false;
-  const isClosed =
-    above.name === 'details' &&
-    above.attribs.open === undefined &&
-    element !== above.children.find((child) => isElement(child) && child.name === 'summary');
   const isUndrawn =
     styles.declared(above, 'content-visibility') === 'hidden' ||
     above.attribs.hidden?.toLowerCase() === 'until-found';
-  return isClosed || isUndrawn || isSkipped(above, styles);
+  return isInClosed(element) || isUndrawn || isSkipped(above, styles);
 }
 
 /** Roles of ARIA that axe knows and that need no name; an image in one of them is something else. */
@@ -117,8 +117,8 @@ function isLabelled(element: Element, elements: Element[], styles: Styles): bool
 /** Whether something that labels has a text: its own label, what it shows, or its title. */
 function hasName(element: Element, label: Element, styles: Styles): boolean {
   const { attribs, name } = element;
-  const isHidden = attribs['aria-hidden'] === 'true' || !styles.isRendered(element);
-  const isLabelHidden = label.attribs['aria-hidden'] === 'true' || !styles.isRendered(label);
+  const isHidden = isAriaHidden(element) || !styles.isRendered(element);
+  const isLabelHidden = isAriaHidden(label) || !styles.isRendered(label);
   if (isHidden && !isLabelHidden) return false;
   if (isSaid(attribs['aria-label'])) return true;
   if (['img', 'area'].includes(name) && isSaid(attribs.alt)) return true;

@@ -1,5 +1,5 @@
 import type { AnyNode, Element } from 'domhandler';
-import { isElement, isHtml, parentOf, textOf } from './dom';
+import { closest, isElement, isHtml, isInClosed, parentOf, textOf } from './dom';
 import type { Styles } from './styles';
 
 /**
@@ -8,9 +8,16 @@ import type { Styles } from './styles';
  */
 export function innerText(element: Element, styles: Styles): string {
   if (!styles.isRendered(element)) return textOf(element);
+  if (closest(element, isInClosed) !== undefined) return '';
   const text = element.children.map((child) => shown(child, element, styles)).join('');
-  return text.replace(/ *\n+ */g, '\n').replace(/ {2,}/g, ' ');
+  return text
+    .replace(/ *\n+ */g, '\n')
+    .replace(/ {2,}/g, ' ')
+    .replace(new RegExp(KEPT, 'g'), ' ');
 }
+
+/** Stands for a blank that is kept as it was written, until the others are put together. */
+const KEPT = '\ue000';
 
 /** Stand outside the flow of text; each is on lines of its own. */
 const BLOCKS = new Set(
@@ -24,11 +31,13 @@ const DESCRIPTIONS = new Set('title desc metadata defs symbol style script'.spli
 
 function shown(node: AnyNode, parent: Element, styles: Styles): string {
   if (node.type === 'text') {
-    return styles.isVisible(parent) ? spaced(textOf(node), parent, styles) : '';
+    return styles.isVisible(parent) && !isInClosed(node)
+      ? spaced(textOf(node), parent, styles)
+      : '';
   }
   if (!isElement(node)) return '';
   if (node.name === 'br' && isHtml(node)) return '\n';
-  if (!styles.isRendered(node) || isClosed(node, parent)) return '';
+  if (!styles.isRendered(node) || isInClosed(node)) return '';
   if ((isHtml(node) ? REPLACED : DESCRIPTIONS).has(node.name)) return '';
   const text = node.children.map((child) => shown(child, node, styles)).join('');
   const isAlone =
@@ -43,15 +52,9 @@ function isBlock(element: Element, styles: Styles): boolean {
   return isHtml(element) && BLOCKS.has(element.name);
 }
 
-/** What stands in closed details, but for its summary. */
-function isClosed(element: Element, parent: Element): boolean {
-  if (parent.name !== 'details' || parent.attribs.open !== undefined) return false;
-  return element !== parent.children.find((child) => isElement(child) && child.name === 'summary');
-}
-
 function spaced(text: string, parent: Element, styles: Styles): string {
   const space = whiteSpaceOf(parent, styles);
-  if (/^(pre|pre-wrap|break-spaces)$/.test(space)) return text;
+  if (/^(pre|pre-wrap|break-spaces)$/.test(space)) return text.replace(/ /g, KEPT);
   if (space === 'pre-line') return text.replace(/[ \t\r\f]+/g, ' ');
   return text.replace(/[ \t\n\r\f]+/g, ' ');
 }

@@ -27,8 +27,8 @@ const PROPERTIES = [
 ] as const;
 export type Property = (typeof PROPERTIES)[number];
 
-/** The width and height of the phone that Lighthouse looks with, in CSS pixels. */
-const SCREEN = { width: 412, height: 823 };
+/** How wide the phone is that Lighthouse looks with, and how wide a page is laid out that does not ask. */
+const WIDTH = { phone: 412, unasked: 980 };
 /** A page with more rules than this is not styled by hand; the rest of them is not read. */
 const MOST_RULES = 2000;
 
@@ -45,9 +45,11 @@ interface Value {
 
 /** Reads the style elements of a page. */
 export function readStyles(elements: Element[]): Styles {
+  const width = layoutWidth(elements);
   const rules = elements
-    .filter((element) => element.name === 'style' && isHtml(element) && isStyleSheet(element))
-    .flatMap((element) => rulesIn(textOf(element)))
+    .filter((element) => element.name === 'style' && isHtml(element))
+    .filter((element) => isStyleSheet(element, width))
+    .flatMap((element) => rulesIn(textOf(element), width))
     .slice(0, MOST_RULES);
   const memory = new Map<Element, Partial<Record<Property, string>>>();
   const declaredOf = (element: Element): Partial<Record<Property, string>> => {
@@ -70,18 +72,28 @@ export function readStyles(elements: Element[]): Styles {
   return { declared, isRendered, isVisible };
 }
 
-function isStyleSheet({ attribs }: Element): boolean {
+function layoutWidth(elements: Element[]): number {
+  const said =
+    elements.find(
+      ({ name, attribs }) => name === 'meta' && attribs.name?.toLowerCase() === 'viewport',
+    )?.attribs.content ?? '';
+  const [, pixels] = /\bwidth\s*=\s*(\d+)/i.exec(said) ?? [];
+  if (pixels !== undefined) return Number(pixels);
+  return /\bwidth\s*=\s*device-width|\binitial-scale\s*=/i.test(said) ? WIDTH.phone : WIDTH.unasked;
+}
+
+function isStyleSheet({ attribs }: Element, width: number): boolean {
   const type = (attribs.type ?? '').trim().toLowerCase();
-  return (type === '' || type === 'text/css') && mediaApplies(attribs.media ?? '');
+  return (type === '' || type === 'text/css') && mediaApplies(attribs.media ?? '', width);
 }
 
 /** The rules of a sheet that declare one of the properties, those of media that apply among them. */
-function rulesIn(sheet: string): Rule[] {
+function rulesIn(sheet: string, width: number): Rule[] {
   const css = sheet.replace(/\/\*[\s\S]*?(\*\/|$)/g, ' ');
   return blocksIn(css).flatMap(({ prelude, body }) => {
     const [, at = '', condition = ''] = /^@(-?[\w-]+)\s*([\s\S]*)$/.exec(prelude) ?? [];
-    if (at === 'media') return mediaApplies(condition) ? rulesIn(body) : [];
-    if (at === 'supports' || at === 'layer') return rulesIn(body);
+    if (at === 'media') return mediaApplies(condition, width) ? rulesIn(body, width) : [];
+    if (at === 'supports' || at === 'layer') return rulesIn(body, width);
     return at === '' ? ruleOf(prelude, body) : [];
   });
 }
@@ -182,16 +194,15 @@ function matches(element: Element, selector: Selector[]): boolean {
 }
 
 /** Whether a media query list holds on the phone; what is not known does not. */
-function mediaApplies(list: string): boolean {
+function mediaApplies(list: string, width: number): boolean {
   const queries = list.split(',').map((query) => query.trim().toLowerCase());
   return queries.some((query) => {
     if (query === '') return true;
     return query.split(/\s+and\s+/).every((part) => {
       if (/^(only\s+)?(screen|all)$/.test(part)) return true;
-      const [, bound, side, pixels] =
-        /^\(\s*(min|max)-(width|height)\s*:\s*([\d.]+)px\s*\)$/.exec(part) ?? [];
-      if (side !== 'width' && side !== 'height') return false;
-      return bound === 'min' ? SCREEN[side] >= Number(pixels) : SCREEN[side] <= Number(pixels);
+      const [, bound, pixels] = /^\(\s*(min|max)-width\s*:\s*([\d.]+)px\s*\)$/.exec(part) ?? [];
+      if (bound === undefined) return false;
+      return bound === 'min' ? width >= Number(pixels) : width <= Number(pixels);
     });
   });
 }

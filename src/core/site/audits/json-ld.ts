@@ -1,6 +1,6 @@
 import { cut } from '../../problem';
 import { audit, verdict } from '../audit';
-import { tryJson } from '../../http';
+import { tryJson } from '../../json';
 
 /** Structured data, where the page has any, can be parsed. */
 export const jsonLd = audit({

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import GasPlugin from 'gas-webpack-plugin';
 import TerserPlugin from 'terser-webpack-plugin';
+import webpack from 'webpack';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -48,7 +49,11 @@ function project(name) {
     },
     optimization: { minimizer: [withoutUnused] },
     performance: { hints: false },
-    plugins: [new GasPlugin({ autoGlobalExportsFiles: [] })],
+    plugins: [
+      new GasPlugin({ autoGlobalExportsFiles: [] }),
+      // Apps Script has no URL; robots-parser asks for one.
+      new webpack.ProvidePlugin({ URL: 'core-js-pure/actual/url/index.js' }),
+    ],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { DemoClient } from '../clients';
 import { type Flaw, flawNamed, flawsLeft } from './flaws';
 import { CHALLENGE_PAGE, errorPage, scriptPage } from './odd-pages';
-import { homePage, sitePicture } from './page';
+import { CHILD, homePage, sitePicture } from './page';
 
 /** A client's website with all flaws it ever has. */
 export interface Site {
@@ -16,10 +16,16 @@ export interface Answer {
   body: string;
 }
 
+/** Under which of its names a site is asked, and whether by https. */
+export interface Asked {
+  host: string;
+  isSafe: boolean;
+}
+
 /** What a client's site answers for a path under one of its names. */
 export function answerOf(
   site: Site,
-  host: string,
+  { host, isSafe }: Asked,
   path: string,
   quarter: number,
   seed: string,
@@ -29,29 +35,50 @@ export function answerOf(
     const body = sitePicture(site.client, name, seed);
     return { status: 200, headers: { 'Content-Type': 'image/svg+xml' }, body };
   }
-  if (path !== '/') return errorAnswer(404);
   if (site.client.site === 'challenge') return page(403, CHALLENGE_PAGE);
-  if (site.client.site === 'script') return page(200, scriptPage(site.client));
-  return homeOf(site, host, quarter, seed);
-}
-
-/**
- * A table of routes does not tell https from http, so a site without a safe connection is one
- * whose listed name leads on to its other name by plain http and, once that is mended, by https.
- */
-function homeOf({ client, flaws }: Site, host: string, quarter: number, seed: string): Answer {
-  const left = flawsLeft(flaws, quarter);
-  const scheme = flawNamed('insecure', left) === undefined ? 'https' : 'http';
-  const withWww = `www.${client.host}`;
-  const [listed, other] = client.website.includes(withWww)
-    ? [withWww, client.host]
-    : [client.host, withWww];
-  if (flawNamed('insecure', flaws) !== undefined && host === listed) {
-    return { status: 301, headers: { Location: `${scheme}://${other}/` }, body: '' };
+  const left = flawsLeft(site.flaws, quarter);
+  const detour = detourOf(site.client, left, { host, isSafe });
+  if (detour !== undefined) {
+    return { status: 301, headers: { Location: detour + path }, body: '' };
   }
+  const address = `${isSafe ? 'https' : 'http'}://${host}/`;
+  if (path === '/robots.txt') return text(robotsOf(address, left));
+  if (path === '/sitemap.xml' && flawNamed('sitemap', left) === undefined) {
+    return { ...text(sitemapOf(address)), headers: { 'Content-Type': 'application/xml' } };
+  }
+  if (![CHILD, '/'].includes(path)) return errorAnswer(404);
+  if (site.client.site === 'script') return page(200, scriptPage(site.client));
   const error = flawNamed('error', left);
   if (error !== undefined) return errorAnswer(error.variant === 0 ? 404 : 500);
-  return page(200, homePage(client, left, `${scheme}://${host}/`, seed));
+  return page(200, homePage(site.client, left, address, seed));
+}
+
+/** Where a site leads whoever comes by another name, or by another connection, than its own. */
+function detourOf(client: DemoClient, left: Flaw[], { host, isSafe }: Asked): string | undefined {
+  const withWww = `www.${client.host}`;
+  const listed = client.website.includes(withWww) ? withWww : client.host;
+  const own = flawNamed('insecure', left) === undefined;
+  const name = flawNamed('twoHosts', left) === undefined ? listed : host;
+  return isSafe === own && host === name ? undefined : `${own ? 'https' : 'http'}://${name}`;
+}
+
+function robotsOf(address: string, left: Flaw[]): string {
+  const flaw = flawNamed('robots', left);
+  const wrong = flaw?.variant === 0 ? 'Please be gentle with our server\n' : 'Allow all\n';
+  return `User-agent: *\nDisallow: /private/\n${flaw === undefined ? '' : wrong}Sitemap: ${address}sitemap.xml\n`;
+}
+
+function sitemapOf(address: string): string {
+  const places = [address, address + CHILD.slice(1)].map(
+    (place) => `<url><loc>${place}</loc></url>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${places.join('')}</urlset>
+`;
+}
+
+function text(body: string): Answer {
+  return { status: 200, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body };
 }
 
 /** A page that says what is wrong. */

@@ -39,8 +39,9 @@ export async function startSites(
       return;
     }
     const path = request.url ?? '/';
+    const isSafe = request.headers['x-forwarded-proto'] !== 'http';
     const answer =
-      site === undefined ? errorAnswer(404) : answerOf(site, host, path, quarter, seed);
+      site === undefined ? errorAnswer(404) : answerOf(site, { host, isSafe }, path, quarter, seed);
     response.writeHead(answer.status, answer.headers);
     response.end(answer.body);
   });

@@ -18,6 +18,8 @@ export interface TradeWords {
 export interface SiteWords {
   about: string;
   contact: string;
+  /** What every business says of how it works. */
+  more: string;
   trades: Record<Industry, TradeWords>;
 }
 

@@ -95,8 +95,11 @@ function send(url: URL, address: URL, request: FetchRequest): Promise<WireAnswer
   const body = request.body === null ? null : Buffer.from(request.body, 'base64');
   const own = request.headers.filter(([name]) => body !== null || !/^content-type$/i.test(name));
   const named = own.some(([name]) => /^user-agent$/i.test(name));
+  // A route hides whether the connection was to be a safe one, as a server’s front door does.
+  const isRouted = address.origin !== url.origin;
   const headers: [string, string][] = [
     ['Host', url.host],
+    ...(isRouted ? ([['X-Forwarded-Proto', url.protocol.slice(0, -1)]] as [string, string][]) : []),
     ['Accept-Encoding', 'gzip, deflate, br'],
     ...(named ? [] : ([['User-Agent', userAgent]] as [string, string][])),
     ...own,

@@ -13,8 +13,14 @@ export interface Address {
 
 /** The parts of an http or https address, or undefined where it is none. */
 export function parseAddress(said: string, base?: string): Address | undefined {
-  const url = tryUrl(said.trim(), base);
-  if (url === undefined || !/^https?:$/.test(url.protocol)) return undefined;
+  const address = anyAddress(said.trim(), base);
+  return address !== undefined && /^https?:$/.test(address.protocol) ? address : undefined;
+}
+
+/** The parts of an address of any scheme, such as mailto:, or undefined where it is none. */
+export function anyAddress(said: string, base?: string): Address | undefined {
+  const url = tryUrl(said, base);
+  if (url === undefined) return undefined;
   const { href, protocol, host, hostname, pathname, search, hash } = url;
   return { href, protocol, host, hostname, pathname, search, hash };
 }

@@ -11,7 +11,10 @@ export interface HttpRequest {
   timeoutSeconds: number;
 }
 
-/** An answer, or why there was none. Header names are lower-case. */
+/**
+ * An answer, or why there was none. Header names are lower-case; a header that came more than once
+ * has a line for each time.
+ */
 export type HttpAnswer =
   | { ok: true; status: number; headers: Record<string, string>; body: string }
   | { ok: false; error: string };
@@ -22,6 +25,21 @@ export function isChallenge(status: number, html: string): boolean {
     [403, 429, 503].includes(status) &&
     /<title>\s*(just a moment|attention required|one moment|checking your browser)/i.test(html)
   );
+}
+
+/**
+ * The charset to read an HTML page in, where its header names none and it was read as UTF-8: the one
+ * that its own head names, or the web’s old one where it cannot be UTF-8. Undefined where the text
+ * stands as it is.
+ */
+export function charsetWithin(contentType: string, text: string): string | undefined {
+  if (!/html/i.test(contentType) || /charset\s*=/i.test(contentType)) return undefined;
+  const [, said = ''] =
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(text.slice(0, 1024)) ?? [];
+  if (/^(utf-?8|utf-?16(le|be)?|unicode)$/i.test(said)) return undefined;
+  if (/^(iso-?8859-?1|latin-?1|(us-)?ascii)$/i.test(said)) return 'windows-1252';
+  if (said !== '') return said;
+  return text.includes('\ufffd') ? 'windows-1252' : undefined;
 }
 
 /** What stands where a secret was. */

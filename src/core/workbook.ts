@@ -133,6 +133,26 @@ export const stages = table({
 });
 export type StageRow = Row<typeof stages>;
 
+/** What was found on each client's site in each quarter, so that a report can say what changed. */
+export const findings = table({
+  tab: '_Findings',
+  key: 'id',
+  derive: () => '',
+  empty: '',
+  columns: {
+    id: text('Findings ID', { by: 'system', help: 'Made of client and quarter.' }),
+    clientId: text('Client ID', { by: 'system', help: 'Whose site it is.' }),
+    quarter: text('Quarter', { by: 'system', help: 'When it was looked at.' }),
+    day: day('Day', { by: 'system', help: 'When it was looked at last.' }),
+    address: text('Address', { by: 'system', help: 'Where the page was found.' }),
+    found: text('Found', {
+      by: 'system',
+      help: 'Each audit with its verdict and evidence, as JSON.',
+    }),
+  },
+});
+export type FindingsRow = Row<typeof findings>;
+
 export const PAYS = ['once', 'monthly', 'yearly', 'percent'] as const;
 
 export const products = table({
@@ -921,6 +941,7 @@ export const TABLES = [
   networksWorth,
   segments,
   forecasts,
+  findings,
 ] as const;
 
 /** The tabs that are not lists of records. */

@@ -1,4 +1,4 @@
-import type { HttpAnswer, HttpRequest } from '../core/http';
+import { charsetWithin, type HttpAnswer, type HttpRequest } from '../core/http';
 import type { Http } from '../services';
 
 /** So long a batch that was lost is asked again one by one; an execution has six minutes. */
@@ -52,13 +52,26 @@ function toGoogle(request: HttpRequest): GoogleAppsScript.URL_Fetch.URLFetchRequ
 function fromGoogle(response: GoogleAppsScript.URL_Fetch.HTTPResponse): HttpAnswer {
   const headers = Object.fromEntries(
     Object.entries(response.getAllHeaders() as Record<string, string | string[]>).map(
-      ([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value],
+      ([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join('\n') : value],
     ),
   );
   return {
     ok: true,
     status: response.getResponseCode(),
     headers,
-    body: response.getContentText(),
+    body: textOf(response, headers['content-type'] ?? ''),
   };
+}
+
+/** Google reads what its header names, or UTF-8; a page may name another charset in its own head. */
+function textOf(response: GoogleAppsScript.URL_Fetch.HTTPResponse, contentType: string): string {
+  const text = response.getContentText();
+  const charset = charsetWithin(contentType, text);
+  if (charset === undefined) return text;
+  try {
+    return response.getContentText(charset);
+  } catch {
+    // A charset that Google does not know; most of the page is readable all the same.
+    return text;
+  }
 }

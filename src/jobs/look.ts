@@ -1,18 +1,74 @@
-import type { Instant } from '../core/calendar';
-import { beginLook, continueLook, type Look } from '../core/site/look';
+import { dayOf, type Instant } from '../core/calendar';
+import type { HttpAnswer, HttpRequest } from '../core/http';
+import { type Quest, together } from '../core/quest';
+import { findPage, type Look, lookOf } from '../core/site/look';
+import { askSite, NOT_ASKED, UNASKED } from '../core/site/site';
 import type { Services } from '../services';
-import { inRounds } from './rounds';
+import { STATE } from './state';
+
+type LookServices = Pick<Services, 'http' | 'clock' | 'state'>;
+
+/** One request that fails loses its whole batch, so what is beyond the pages goes in small ones. */
+const BATCH = 10;
+/** So long a wave waits for what is beyond its pages; whatever is open by then is not judged. */
+const PATIENCE_MS = 60_000;
+/** Requests in a day beyond the pages themselves; a free account has 20,000 for everything. */
+const MOST_A_DAY = 12_000;
 
 /** Looks at sites side by side; the looks come in the same order. Undefined where the deadline came first. */
 export function lookAt(
-  services: Pick<Services, 'http' | 'clock'>,
+  services: LookServices,
   websites: string[],
   deadline: Instant,
 ): Look[] | undefined {
-  return inRounds(
-    services,
-    websites.map(beginLook),
-    ({ ask, hops }, answer) => continueLook(ask, hops, answer),
-    deadline,
+  const { clock, http } = services;
+  const now = clock.now();
+  const pages = answered(together(websites.map((website) => findPage(website, now))), (requests) =>
+    clock.now() > deadline ? undefined : http.batch(requests),
   );
+  if (pages === undefined) return undefined;
+  const allowance = openAllowance(services, Math.min(deadline, clock.now() + PATIENCE_MS));
+  const sites = answered(
+    together(pages.map((found) => (found.seen ? askSite(found.page) : { done: NOT_ASKED }))),
+    allowance.ask,
+  );
+  allowance.close();
+  return pages.map((found, i) => lookOf(found, sites?.[i] ?? NOT_ASKED));
+}
+
+/** Goes through a quest's rounds; undefined where a round got no answers. */
+function answered<Found>(
+  quest: Quest<Found>,
+  ask: (requests: HttpRequest[]) => HttpAnswer[] | undefined,
+): Found | undefined {
+  let step = quest;
+  while (!('done' in step)) {
+    const answers = ask(step.ask);
+    if (answers === undefined) return undefined;
+    step = step.next(answers);
+  }
+  return step.done;
+}
+
+/** Asks in small batches while there is time, and while the day's requests last. */
+function openAllowance({ http, clock, state }: LookServices, until: Instant) {
+  const today = dayOf(clock.now(), 'UTC');
+  const [day = '', count = ''] = (state.get(STATE.siteAsks) ?? '').split(' ');
+  const before = day === today ? Number(count) : 0;
+  let asked = before;
+  return {
+    ask: (requests: HttpRequest[]): HttpAnswer[] => {
+      const answers: HttpAnswer[] = [];
+      for (let at = 0; at < requests.length; at += BATCH) {
+        const batch = requests.slice(at, at + BATCH);
+        const mayAsk = clock.now() <= until && asked + batch.length <= MOST_A_DAY;
+        if (mayAsk) asked += batch.length;
+        answers.push(...(mayAsk ? http.batch(batch) : batch.map(() => UNASKED)));
+      }
+      return answers;
+    },
+    close: (): void => {
+      if (asked > before) state.set(STATE.siteAsks, `${today} ${asked}`);
+    },
+  };
 }

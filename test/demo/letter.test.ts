@@ -41,6 +41,8 @@ const REPORTED: LetterFacts = {
   site: 'tarnwick-bakery.example',
   notSeen: '',
   filledByScript: false,
+  counted: '',
+  changes: '',
   findings: [
     { id: 'h1', passed: false, says: 'No heading.', remedy: 'Keep a single heading.' },
     { id: 'document-title', passed: true, says: 'The page has a title: “Tarnwick 24”.' },
@@ -169,14 +171,12 @@ describe('whatever the facts, a letter passes the product’s checks and keeps i
     fc.oneof(
       fc.record({ id: text, passed: fc.boolean(), says: text, remedy: text }),
       fc.tuple(own, text).map(([{ audit, passed }, figure]): FindingFact => {
-        const figures = Object.fromEntries(
-          ['title', 'heading', 'count', 'silent', 'all', 'status', 'canonical', 'description'].map(
-            (name) => [name, figure],
-          ),
-        );
-        const says = fill((passed ? audit.passes : audit.fails)[language], figures);
+        const phrase = (passed ? audit.passes : audit.fails)[language];
+        const slots = [...phrase.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+        const says = fill(phrase, Object.fromEntries(slots.map((name) => [name, figure])));
         const fact = { id: audit.id, passed, says };
-        return passed ? fact : { ...fact, remedy: audit.remedy[language] };
+        const more = { why: audit.why[language], remedy: audit.remedy[language] };
+        return passed ? fact : { ...fact, ...more };
       }),
     );
   const product = fc.oneof(
@@ -202,7 +202,9 @@ describe('whatever the facts, a letter passes the product’s checks and keeps i
       site: fc.oneof(fc.constantFrom('tarnwick-bakery.example', '127.0.0.1', ''), text),
       notSeen: fc.oneof(fc.constantFrom(...Object.values(wordsIn(language).lookFailures)), text),
       filledByScript: fc.boolean(),
-      findings: fc.array(finding(language), { maxLength: 7 }),
+      findings: fc.array(finding(language), { maxLength: 12 }),
+      counted: text,
+      changes: text,
       products: fc
         .array(product, { maxLength: 2 })
         .map((chosen) =>

@@ -37,6 +37,8 @@ const FACTS: LetterFacts = {
   site: 'tarnwick-bakery.example',
   notSeen: '',
   filledByScript: false,
+  counted: '',
+  changes: '',
   findings: [{ id: 'h1', passed: true, says: 'The page has one main heading: “Bread”.' }],
   products: demoProducts()
     .slice(0, 1)

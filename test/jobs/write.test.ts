@@ -1,8 +1,19 @@
 import type { HttpAnswer, HttpRequest } from '../../src/core/http';
 import { letterId } from '../../src/core/letters/due';
-import { clients, letters, links, occasions, products, routes } from '../../src/core/workbook';
+import type { Look } from '../../src/core/site/look';
+import {
+  clients,
+  findings,
+  letters,
+  links,
+  occasions,
+  products,
+  routes,
+} from '../../src/core/workbook';
+import { lookAt } from '../../src/jobs/look';
 import { VAULT } from '../../src/jobs/state';
 import { writeLetters } from '../../src/jobs/write';
+import { keepFindings } from '../../src/jobs/writing/findings';
 import { aClient, aLetter, anOccasion, aProduct, NOW } from '../support/rows';
 import { Killed, World } from '../support/services';
 
@@ -210,6 +221,55 @@ describe('writeLetters', () => {
     expect(write(world).unfinished).toBe(false);
     expect(world.rows(letters).every(({ status }) => status === 'drafted')).toBe(true);
   });
+});
+
+describe('what was found at a site', () => {
+  const bare = (world: World): void => {
+    world.answer = () => ({
+      ok: true,
+      status: 200,
+      headers: { 'content-type': 'text/html' },
+      body: '<p>Bread</p>',
+    });
+  };
+
+  it('is kept for its quarter, once, and as it was seen last', () => {
+    const world = worldWith(2);
+    write(world);
+    const before = world.rows(findings);
+    expect(before.map(({ clientId, quarter }) => [clientId, quarter])).toEqual([
+      ['C-0', '2026-Q4'],
+      ['C-1', '2026-Q4'],
+    ]);
+    bare(world);
+    keepFindings(world.services(), [{ clientId: 'C-0', look: lookAtBare(world) }], '2026-12-01');
+    const after = world.rows(findings);
+    expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    expect(after[0]).toMatchObject({ day: '2026-12-01' });
+    expect(after[0]?.found).not.toBe(before[0]?.found);
+    expect(after[1]).toEqual(before[1]);
+  });
+
+  it('is compared with the last quarter that has something', () => {
+    const world = worldWith(1);
+    write(world);
+    bare(world);
+    const looked = [
+      { clientId: 'C-0', look: lookAtBare(world) },
+      { clientId: 'C-new', look: lookAtBare(world) },
+      { clientId: 'C-unseen', look: { seen: false, why: 'no answer' } as const },
+    ];
+    const [changes, ...others] = keepFindings(world.services(), looked, '2027-05-02');
+    expect(changes).toMatchObject({ since: '2026-Q4' });
+    expect(changes?.fresh).toContain('document-title');
+    expect(others).toEqual([undefined, undefined]);
+  });
+
+  function lookAtBare(world: World): Look {
+    const [look] = lookAt(world.services(), ['site0.example'], Infinity) ?? [];
+    if (look === undefined) throw new Error('not looked at');
+    return look;
+  }
 });
 
 describe('a draft that fails', () => {

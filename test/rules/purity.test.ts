@@ -41,6 +41,7 @@ const FLOORS = [
     'core/identity',
     'core/hex',
     'core/http',
+    'core/quest',
     'core/html',
     'core/json',
     'core/address',

@@ -3,6 +3,7 @@ import type { SiteWords } from '../words';
 export const de: SiteWords = {
   about: 'Über uns',
   contact: 'Schreiben Sie uns',
+  more: 'Wir sind ein kleiner Betrieb und bleiben es gern: Wer uns schreibt, bekommt Antwort von denen, die die Arbeit tun. Wir sagen vorher, was etwas kostet und wie lange es dauert, und halten uns daran. Wenn Sie nicht sicher sind, was Sie brauchen, fragen Sie uns; ein kurzes Gespräch kostet nichts und erspart oft einen langen Umweg.',
   trades: {
     bakery: {
       tagline: 'Brot, das Zeit hatte',

@@ -3,6 +3,7 @@ import type { SiteWords } from '../words';
 export const en: SiteWords = {
   about: 'About us',
   contact: 'Write to us',
+  more: 'We are a small business, and we like it that way: whoever writes to us gets an answer from the people who do the work. We say beforehand what something costs and how long it takes, and we keep to it. If you are not sure what you need, ask us; a short talk costs nothing and often saves a long detour.',
   trades: {
     bakery: {
       tagline: 'Bread that was given time',

@@ -1,7 +1,8 @@
-import { type Day, quarterOf, showDay } from '../calendar';
+import { type Day, type Quarter, quarterOf, showDay } from '../calendar';
 import { hostOf } from '../address';
 import { AUDITS } from '../site/audits';
 import type { Finding } from '../site/audit';
+import type { Changes } from '../site/history';
 import type { Look } from '../site/look';
 import type { Client } from '../workbook';
 import { wordsIn } from '../words';
@@ -16,6 +17,8 @@ export interface FindingFact {
   id: string;
   passed: boolean;
   says: string;
+  /** Why it matters; only for what failed. */
+  why?: string;
   /** What to do; only for what failed. */
   remedy?: string;
 }
@@ -39,25 +42,36 @@ export interface LetterFacts {
   /** Why it could not be looked at, blank where it could. */
   notSeen: string;
   filledByScript: boolean;
+  /** The findings that a reader is told, what matters most first. */
   findings: FindingFact[];
+  /** How many checks passed, where not all of them are told; else blank. */
+  counted: string;
+  /** What changed since the last report; blank where there was none. */
+  changes: string;
   products: { place: PlaceName; name: string; category: string; facts: string }[];
 }
 
-/** Gathers the facts of one letter. */
+/** So many failures a letter tells, and so many passes beside those that are news. */
+const MOST_FAILED = 6;
+const MOST_PASSED = 3;
+
+/** Gathers the facts of one letter; `changes` are those since the client's last report, where there was one. */
 export function gatherFacts(
   client: Client,
   look: Look,
   choices: Choice[],
   context: { sender: string; today: Day; language: string },
+  changes?: Changes,
 ): LetterFacts {
   const language = languageOf(client.language || context.language);
   const words = wordsIn(language);
-  const [year = '', quarter = ''] = quarterOf(context.today).split('-Q');
+  const judged = look.seen ? look.findings.filter(({ verdict }) => verdict !== 'na') : [];
+  const told = chosen(judged, changes);
   return {
     language,
     sender: context.sender,
     today: showDay(context.today, language),
-    period: fill(words.quarter, { year, quarter }),
+    period: showQuarter(quarterOf(context.today), language),
     client: {
       name: client.name || client.company || client.email,
       company: client.company,
@@ -69,9 +83,11 @@ export function gatherFacts(
     site: hostOf(client.website),
     notSeen: look.seen || look.why === 'no site' ? '' : words.lookFailures[look.why],
     filledByScript: look.seen && look.filledByScript,
-    findings: look.seen
-      ? look.findings.flatMap((finding) => inWords(finding, language, client.website))
-      : [],
+    findings: told.flatMap((finding) =>
+      inWords(finding, { language, website: client.website }, changes),
+    ),
+    counted: told.length < judged.length ? count(judged, language) : '',
+    changes: changes === undefined ? '' : countChanges(changes, language),
     products: choices.map(({ product }, i) => ({
       place: PLACES[i] ?? 'A',
       name: product.name,
@@ -97,14 +113,51 @@ export function evidenceOf(look: Look, choices: Choice[], today: Day): string {
 
 const MARKS = { pass: '✓', fail: '✗', na: '–' };
 
-function inWords(finding: Finding, language: Language, website: string): FindingFact[] {
+/** What is told of all that was judged: the weightiest failures, then what was put right and a few more. */
+function chosen(judged: Finding[], changes: Changes | undefined): Finding[] {
+  const failed = judged.filter(({ verdict }) => verdict === 'fail').slice(0, MOST_FAILED);
+  const passed = judged.filter(({ verdict }) => verdict === 'pass');
+  const mended = passed.filter(({ id }) => changes?.mended.includes(id) === true);
+  const others = passed.filter((finding) => !mended.includes(finding));
+  return [...failed, ...mended.slice(0, MOST_PASSED), ...others.slice(0, MOST_PASSED)];
+}
+
+function inWords(
+  finding: Finding,
+  { language, website }: { language: Language; website: string },
+  changes: Changes | undefined,
+): FindingFact[] {
   const audit = AUDITS.find(({ id }) => id === finding.id);
-  if (audit === undefined || finding.verdict === 'na') return [];
+  if (audit === undefined) return [];
+  const { id } = finding;
   const passed = finding.verdict === 'pass';
-  const says = fill(
-    (passed ? audit.passes : audit.fails)[language],
-    quotable(finding.figures, website),
-  );
-  const fact = { id: finding.id, passed, says };
-  return [passed ? fact : { ...fact, remedy: audit.remedy[language] }];
+  const { report } = wordsIn(language);
+  const phrase = (passed ? audit.passes : audit.fails)[language];
+  const plain = fill(phrase, quotable(finding.figures, website));
+  const isNews = (passed ? changes?.mended : changes?.fresh)?.includes(id) === true;
+  const says = isNews ? fill(passed ? report.mended : report.fresh, { says: plain }) : plain;
+  if (passed) return [{ id, passed, says }];
+  return [{ id, passed, says, why: audit.why[language], remedy: audit.remedy[language] }];
+}
+
+function count(judged: Finding[], language: Language): string {
+  const passed = judged.filter(({ verdict }) => verdict === 'pass').length;
+  return fill(wordsIn(language).report.counted, {
+    passed: String(passed),
+    all: String(judged.length),
+  });
+}
+
+function countChanges({ since, mended, fresh, same }: Changes, language: Language): string {
+  return fill(wordsIn(language).report.changes, {
+    period: showQuarter(since, language),
+    mended: String(mended.length),
+    fresh: String(fresh.length),
+    same: String(same.length),
+  });
+}
+
+function showQuarter(named: Quarter, language: Language): string {
+  const [year = '', quarter = ''] = named.split('-Q');
+  return fill(wordsIn(language).quarter, { year, quarter });
 }

@@ -71,11 +71,14 @@ export function letterPrompt(
     site: named(facts.site, 120),
     site_could_not_be_looked_at: named(facts.notSeen, 160),
     page_is_filled_by_a_script: facts.filledByScript,
-    findings: facts.findings.map(({ passed, says, remedy }) => ({
+    findings: facts.findings.map(({ passed, says, why, remedy }) => ({
       passed,
       says: cut(says, 240),
+      ...(why === undefined ? {} : { why }),
       ...(remedy === undefined ? {} : { remedy }),
     })),
+    checks_passed: named(facts.counted, 160),
+    changes_since_last_report: named(facts.changes, 240),
     products: facts.products.map(({ place, name, category, facts: told }) => ({
       place: productMark(place),
       name: cut(name, 80),

@@ -5,13 +5,16 @@ import { REPORT } from './prompt';
 export const PASSED = '✓';
 export const FAILED = '✗';
 
-/** The body with its report written out: what failed first, each with its remedy. */
+/** The body with its report written out: what failed first, each with why and what to do; then the sums. */
 export function withReport(body: string, facts: LetterFacts): string {
   const failed = facts.findings.filter(({ passed }) => !passed);
   const passed = facts.findings.filter((finding) => finding.passed);
   const lines = [
-    ...failed.map(({ says, remedy }) => `${FAILED} ${says} ${remedy ?? ''}`.trimEnd()),
+    ...failed.map(({ says, why = '', remedy = '' }) =>
+      [FAILED, says, why, remedy].filter((part) => part !== '').join(' '),
+    ),
     ...passed.map(({ says }) => `${PASSED} ${says}`),
+    ...[facts.counted, facts.changes].filter((line) => line !== ''),
   ];
   return body
     .split('\n')

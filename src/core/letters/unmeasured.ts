@@ -21,10 +21,11 @@ export function unmeasuredNumbers(
     products: products.map((product) => [product.name, product.category, product.facts]),
     // The fixed words around the figures hold numerals of their own, such as “a sentence or two”.
     words: [
-      ...AUDITS.flatMap((audit) => [audit.passes, audit.fails, audit.remedy]).map(
+      ...AUDITS.flatMap((audit) => [audit.passes, audit.fails, audit.why, audit.remedy]).map(
         (phrase) => phrase[language],
       ),
       wordsIn(language).letter,
+      wordsIn(language).report,
     ],
   });
 }

@@ -1,7 +1,11 @@
 import type { Phrase } from '../words/language';
 import type { PageFacts } from './page';
+import type { SiteFacts } from './site';
 
 export type Verdict = 'pass' | 'fail' | 'na';
+
+/** Everything that audits can ask for. */
+export type Facts = PageFacts & SiteFacts;
 
 /** What an audit found: a verdict with what it saw, and the figures its words need. */
 export interface Finding {
@@ -13,25 +17,30 @@ export interface Finding {
 }
 
 /** One check: which facts it needs, how it judges them, and what a client reads about it. */
-export interface Audit<Need extends keyof PageFacts = keyof PageFacts> {
+export interface Audit<Need extends keyof Facts = keyof Facts> {
+  /** Lighthouse's own where it has the audit. */
   id: string;
+  /** What it is about: a page filled by a script has no body to judge, and may get its head from it. */
+  of: 'server' | 'head' | 'body';
   needs: readonly Need[];
-  judge: (facts: Pick<PageFacts, Need>) => Omit<Finding, 'id'>;
+  judge: (facts: Pick<Facts, Need>) => Omit<Finding, 'id'>;
   /** Said when it passes; `{name}` stands for a figure. */
   passes: Phrase;
   /** Said when it fails. */
   fails: Phrase;
+  /** Why it matters, in a sentence. */
+  why: Phrase;
   /** What to do about a failure. */
   remedy: Phrase;
 }
 
 /** Declares an audit; it can only see the facts that it names. */
-export function audit<const Need extends keyof PageFacts>(definition: Audit<Need>): Audit {
+export function audit<const Need extends keyof Facts>(definition: Audit<Need>): Audit {
   const { judge, needs } = definition;
   return {
     ...definition,
     judge: (facts) =>
-      judge(Object.fromEntries(needs.map((need) => [need, facts[need]])) as Pick<PageFacts, Need>),
+      judge(Object.fromEntries(needs.map((need) => [need, facts[need]])) as Pick<Facts, Need>),
   };
 }
 

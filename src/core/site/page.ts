@@ -1,67 +1,88 @@
-import { selectAll } from 'css-select';
-import type { AnyNode, Document, Element } from 'domhandler';
-import { textContent } from 'domutils';
-import { parse } from 'parse5';
-import { adapter } from 'parse5-htmlparser2-tree-adapter';
-import { type Address, parseAddress } from '../address';
-import { cut } from '../problem';
+import type { Element } from 'domhandler';
+import { type Address, anyAddress, parseAddress } from '../address';
+import type { Instant } from '../calendar';
+import { type AnchorFact, anchorsIn } from './anchors';
+import { elementsOf, flat, isHtml, markupOf, parseHtml, textOf } from './dom';
+import { type LinkFact, linksIn, type MetaFact, metasIn } from './head';
+import { type ImageFact, imagesIn } from './images';
+import { innerText } from './inner-text';
+import { readStyles, type Styles } from './styles';
 
-/** An image that a reader would meet, with what it says of itself. */
-export interface ImageFact {
-  /** The element as written, cut. */
-  markup: string;
-  described: boolean;
+/** A page as it came. */
+export interface Page {
+  /** Where it was found, after redirects. */
+  address: string;
+  /** The addresses that led there, in order; empty where the first one answered. */
+  through: string[];
+  status: number;
+  /** Names in small letters; a header that came more than once has a line for each. */
+  headers: Record<string, string>;
+  html: string;
+  /** When it was looked at. */
+  at: Instant;
 }
 
 /** What was found on one page; audits are handed the parts they ask for. */
-export interface PageFacts {
-  /** Where the page was found, after redirects. */
-  address: string;
-  status: number;
+export interface PageFacts extends Pick<Page, 'address' | 'through' | 'status' | 'at'> {
+  /** X-Robots-Tag, a line for each time it was sent. */
+  robotsHeader: string;
+  contentType: string;
+  /** The first characters of the page, in which a browser looks for its charset. */
+  start: string;
+  /** Bytes of the HTML, in UTF-8. */
+  weight: number;
   /** The document's title, or null where it has none. */
   title: string | null;
-  /** The first description in the head, or null. */
-  description: string | null;
-  /** The text of each main heading. */
-  mainHeadings: string[];
+  /** What the html element says of its language. */
+  language: string;
+  metas: MetaFact[];
+  links: LinkFact[];
+  headings: HeadingFact[];
   images: ImageFact[];
-  /** Canonical addresses as written, from head and headers. */
-  canonicals: string[];
-  /** Addresses that the page names as its other languages. */
-  alternates: string[];
-  /** The page arrives empty and a script fills it: its body could not be judged. */
+  anchors: AnchorFact[];
+  /** What the page loads: pictures, scripts, styles, frames. */
+  resources: { markup: string; address: string }[];
+  /** The texts of its structured data, unparsed. */
+  structuredData: string[];
+  /** Words that a reader sees; two Chinese or Japanese characters count as one. */
+  words: number;
+  /** The page arrives empty and a script fills it: its body cannot be judged. */
   filledByScript: boolean;
 }
 
+/** A heading that readers see. */
+export interface HeadingFact {
+  level: number;
+  text: string;
+  markup: string;
+}
+
 /** Reads a page's facts from its HTML as a browser would parse it. */
-export function readPage(
-  address: string,
-  status: number,
-  headers: Record<string, string>,
-  html: string,
-): PageFacts {
-  const document = parse(html, { treeAdapter: adapter });
-  const [head] = all('head', document);
-  const title = all('title', document).find((element) => !isWithin(element, 'svg'));
-  const inHead = (selector: string): Element[] => (head === undefined ? [] : all(selector, head));
-  const description = inHead('meta[name="description" i]')[0];
+export function readPage({ headers, html, ...page }: Page): PageFacts {
+  const document = parseHtml(html);
+  const elements = elementsOf(document);
+  const styles = readStyles(elements);
+  const { address } = page;
+  const place = { address, base: baseOf(elements, address) };
+  const title = elements.find((element) => element.name === 'title' && isHtml(element));
+  const body = elements.find(({ name }) => name === 'body');
   return {
-    address,
-    status,
-    title: title === undefined ? null : flat(textContent(title)),
-    description: description === undefined ? null : flat(description.attribs.content ?? ''),
-    mainHeadings: all('h1', document).map((element) => flat(textContent(element))),
-    images: all('img', document)
-      .filter((element) => !isHidden(element))
-      .map((element) => ({ markup: markupOf(element), described: isDescribed(element) })),
-    canonicals: [
-      ...inHead('link[rel~="canonical" i]').map((link) => (link.attribs.href ?? '').trim()),
-      ...linkHeader(headers.link ?? '', 'canonical'),
-    ],
-    alternates: inHead('link[rel~="alternate" i][hreflang]').map((link) =>
-      (link.attribs.href ?? '').trim(),
-    ),
-    filledByScript: isFilledByScript(document),
+    ...page,
+    robotsHeader: headers['x-robots-tag'] ?? '',
+    contentType: headers['content-type'] ?? '',
+    start: html.slice(0, 1024),
+    weight: bytesOf(html),
+    title: title === undefined ? null : flat(textOf(title)),
+    language: elements.find(({ name }) => name === 'html')?.attribs.lang?.trim() ?? '',
+    metas: metasIn(elements),
+    links: linksIn(elements, headers.link ?? '', place),
+    headings: headingsIn(elements, styles),
+    images: imagesIn(elements, styles),
+    anchors: anchorsIn(elements, styles, place),
+    resources: resourcesIn(elements, place.base),
+    structuredData: elements.filter(isStructuredData).map(textOf),
+    words: body === undefined ? 0 : wordsIn(innerText(body, styles)),
+    filledByScript: isFilledByScript(elements, styles),
   };
 }
 
@@ -72,64 +93,93 @@ export function placeOf(facts: Pick<PageFacts, 'address'>): Address {
   return parsed;
 }
 
-function all(selector: string, within: Document | Element): Element[] {
-  return selectAll<AnyNode, Element>(selector, within);
+/** What addresses on the page are relative to. */
+function baseOf(elements: Element[], address: string): string {
+  const said = elements.find(({ name, attribs }) => name === 'base' && attribs.href !== undefined)
+    ?.attribs.href;
+  const base = said === undefined ? undefined : anyAddress(said, address);
+  return base === undefined || /^(data|javascript):$/.test(base.protocol) ? address : base.href;
 }
 
-function flat(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+function headingsIn(elements: Element[], styles: Styles): HeadingFact[] {
+  return elements
+    .filter((element) => /^h[1-6]$/.test(element.name) && styles.isRendered(element))
+    .map((element) => ({
+      level: Number(element.name[1]),
+      text: flat(textOf(element)) || flat(pictureTexts(element)),
+      markup: markupOf(element),
+    }));
 }
 
-function isWithin(element: Element, tag: string): boolean {
-  let above = element.parent;
-  while (above !== null) {
-    if ('name' in above && above.name === tag) return true;
-    above = above.parent;
-  }
-  return false;
+function pictureTexts(element: Element): string {
+  const pictures = elementsOf(element).filter(({ name }) => name === 'img');
+  return pictures.map(({ attribs }) => attribs.alt ?? '').join(' ');
 }
 
-/** Hidden from readers by its own or an ancestor's attributes; style sheets are not looked at. */
-function isHidden(element: Element): boolean {
-  const { attribs } = element;
-  const hides =
-    attribs.hidden !== undefined ||
-    attribs['aria-hidden'] === 'true' ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs.style ?? '') ||
-    ['template', 'noscript'].includes(element.name);
-  const above = element.parent;
-  if (hides) return true;
-  return above !== null && 'attribs' in above && isHidden(above);
+/** Where elements name what a browser loads with the page. */
+const LOADED: Partial<Record<string, string>> = {
+  audio: 'src',
+  embed: 'src',
+  iframe: 'src',
+  img: 'src',
+  link: 'href',
+  object: 'data',
+  script: 'src',
+  source: 'src',
+  video: 'src',
+};
+
+function resourcesIn(elements: Element[], base: string): PageFacts['resources'] {
+  return elements.flatMap((element) => {
+    const said = element.attribs[LOADED[element.name] ?? ''];
+    const address = said === undefined ? undefined : anyAddress(said, base);
+    const isMere =
+      element.name === 'link' && !/\b(stylesheet|icon|preload)\b/i.test(element.attribs.rel ?? '');
+    return address === undefined || isMere
+      ? []
+      : [{ markup: markupOf(element), address: address.href }];
+  });
 }
 
-/** Axe's rule: any alt but one of only spaces, or a label, a title or a decorative role. */
-function isDescribed({ attribs }: Element): boolean {
-  const { alt, role } = attribs;
-  if (role === 'none' || role === 'presentation') return true;
-  if (alt !== undefined) return alt === '' || alt.trim() !== '';
-  return ['aria-label', 'aria-labelledby', 'title'].some(
-    (name) => (attribs[name] ?? '').trim() !== '',
+function isStructuredData({ name, attribs }: Element): boolean {
+  return name === 'script' && (attribs.type ?? '').trim().toLowerCase() === 'application/ld+json';
+}
+
+function wordsIn(text: string): number {
+  const signs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+  const others = text.replace(signs, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return others.length + Math.round((text.match(signs)?.length ?? 0) / 2);
+}
+
+function bytesOf(text: string): number {
+  const many = text.match(/[\u0800-\ud7ff\ue000-\uffff]/g)?.length ?? 0;
+  const some = text.match(/[\u0080-\u07ff\ud800-\udfff]/g)?.length ?? 0;
+  return text.length + some + many * 2;
+}
+
+/** The places into which frameworks draw their pages. */
+const ROOTS = new Set(['root', 'app', '__next', '__nuxt', 'svelte', '___gatsby', 'q-app']);
+/** A page that says no more than this may still be waiting for its script. */
+const LOADING = 50;
+/** What a page shows besides text. */
+const SHOWN = new Set(
+  'a button form h1 h2 h3 h4 h5 h6 iframe img input svg table video'.split(' '),
+);
+
+/** Next to nothing to read or see, but scripts to run. */
+function isFilledByScript(elements: Element[], styles: Styles): boolean {
+  const body = elements.find(({ name }) => name === 'body');
+  if (body === undefined || !elements.some(isProgram)) return false;
+  const said = flat(innerText(body, styles)).length;
+  const hasRoot = elements.some(
+    ({ name, attribs }) => ROOTS.has(attribs.id ?? '') || name === 'app-root',
   );
+  if (hasRoot) return said < LOADING;
+  return said === 0 && !elements.some(({ name }) => SHOWN.has(name));
 }
 
-function markupOf({ name, attribs }: Element): string {
-  const written = Object.entries(attribs).map(([key, value]) => ` ${key}="${value}"`);
-  return cut(`<${name}${written.join('')}>`, 120);
-}
-
-function linkHeader(header: string, relation: string): string[] {
-  return [...header.matchAll(/<([^>]*)>\s*;([^,]*)/g)]
-    .filter(([, , rest = '']) => new RegExp(`rel="?${relation}"?`, 'i').test(rest))
-    .map(([, address = '']) => address);
-}
-
-/** Next to no text to read, but scripts to run. */
-function isFilledByScript(document: Document): boolean {
-  const [body] = all('body', document);
-  if (body === undefined) return false;
-  const scripts = all('script', document).length;
-  const silent = all('script, style, noscript, template', body);
-  const said = flat(textContent(body)).length;
-  const unsaid = silent.reduce((length, element) => length + flat(textContent(element)).length, 0);
-  return scripts > 0 && said - unsaid < 50;
+function isProgram(element: Element): boolean {
+  const type = (element.attribs.type ?? '').trim().toLowerCase();
+  const isScript = element.name === 'script' && /^$|^module$|(java|ecma)script$/.test(type);
+  return isScript && (element.attribs.src !== undefined || flat(textOf(element)) !== '');
 }

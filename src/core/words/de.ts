@@ -25,6 +25,12 @@ export const de: Words = {
     unsubscribe: 'Abbestellen',
     reportTitle: 'Was ich gemessen habe',
   },
+  report: {
+    counted: '{passed} von {all} Prüfungen bestanden.',
+    mended: 'Behoben: {says}',
+    fresh: 'Neu: {says}',
+    changes: 'Seit {period}: behoben {mended}, neu {fresh}, unverändert {same}.',
+  },
   lookFailures: {
     'no answer': 'sie hat nicht geantwortet',
     challenge: 'sie wollte einen Beweis, dass ich ein Mensch bin',

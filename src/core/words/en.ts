@@ -24,6 +24,12 @@ export const en: Words = {
     unsubscribe: 'Unsubscribe',
     reportTitle: 'What I measured',
   },
+  report: {
+    counted: '{passed} of {all} checks passed.',
+    mended: 'Put right: {says}',
+    fresh: 'New: {says}',
+    changes: 'Since {period}: put right {mended}, new {fresh}, as before {same}.',
+  },
   lookFailures: {
     'no answer': 'it did not answer',
     challenge: 'it asked for proof that I am a person',

@@ -24,6 +24,12 @@ export const ja: Words = {
     unsubscribe: '配信停止',
     reportTitle: '測定結果',
   },
+  report: {
+    counted: '{all} 項目中 {passed} 項目に合格しました。',
+    mended: '改善済み：{says}',
+    fresh: '新たに：{says}',
+    changes: '{period}以降：改善 {mended} 件、新規 {fresh} 件、変わらず {same} 件。',
+  },
   lookFailures: {
     'no answer': '応答がありませんでした',
     challenge: '人間であることの確認を求められました',

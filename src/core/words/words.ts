@@ -52,6 +52,17 @@ export interface Words {
     unsubscribe: string;
     reportTitle: string;
   };
+  /** Around the findings of a site report. */
+  report: {
+    /** How many checks passed, where not all are told. */
+    counted: string;
+    /** Before a finding that failed at the last report and passes now. */
+    mended: string;
+    /** Before one that passed then and fails now. */
+    fresh: string;
+    /** How many of each there are since the last report. */
+    changes: string;
+  };
   /** Why a site could not be looked at. */
   lookFailures: Record<'no answer' | 'challenge' | 'not a page' | 'too many redirects', string>;
   page: PageTexts;

@@ -21,6 +21,12 @@ export const zhTW: Words = {
     unsubscribe: '取消訂閱',
     reportTitle: '我量到的結果',
   },
+  report: {
+    counted: '檢查項目共 {all} 項，通過 {passed} 項。',
+    mended: '已改善：{says}',
+    fresh: '新發現：{says}',
+    changes: '與{period}相比：已改善 {mended} 項，新增 {fresh} 項，未變 {same} 項。',
+  },
   lookFailures: {
     'no answer': '它沒有回應',
     challenge: '它要求我證明自己是真人',

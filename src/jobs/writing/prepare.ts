@@ -13,6 +13,7 @@ import type { Look } from '../../core/site/look';
 import type { Client, letters, Occasion } from '../../core/workbook';
 import { lookAt } from '../look';
 import type { Desk, Waiting, WriteServices } from './desk';
+import { keepFindings } from './findings';
 
 /** A letter with all that its draft needs. */
 export interface Prepared {
@@ -55,6 +56,11 @@ export function prepare(
     deadline,
   );
   if (looks === undefined) return undefined;
+  const changes = keepFindings(
+    services,
+    looks.map((look, i) => ({ clientId: going[i]?.client.id ?? '', look })),
+    desk.today,
+  );
   const ready = going.flatMap(({ letter, client, followed }, i): Prepared[] => {
     const { occasion } = followed;
     const look = looks[i] ?? { seen: false, why: 'no site' };
@@ -66,10 +72,8 @@ export function prepare(
     noteChoices(desk.lessons, client.id, choices);
     const { senderName: sender, language } = desk.settings;
     const others = desk.names.filter(({ clientId }) => clientId !== client.id);
-    const facts = withoutOthers(
-      gatherFacts(client, look, choices, { sender, today: desk.today, language }),
-      others,
-    );
+    const context = { sender, today: desk.today, language };
+    const facts = withoutOthers(gatherFacts(client, look, choices, context, changes[i]), others);
     const { brief } = occasion;
     const around = { notes: client.notes, others };
     return [{ letter, occasion, look, choices, facts, brief, around, today: desk.today }];

@@ -1,4 +1,5 @@
 import { evidenceOf, gatherFacts } from '../../../src/core/letters/facts';
+import { AUDITS } from '../../../src/core/site/audits';
 import type { Look } from '../../../src/core/site/look';
 import { aClient, aProduct, TODAY } from '../../support/rows';
 
@@ -34,6 +35,58 @@ describe('gatherFacts', () => {
     expect(gatherFacts(aClient(), look, [], context).findings.map(({ id }) => id)).toEqual([
       'image-alt',
     ]);
+  });
+
+  it('tells the six weightiest failures, three passes, and how many there are in all', () => {
+    const verdicts = AUDITS.map(({ id, fails, passes }, i) => {
+      const slots = [...`${fails.en}${passes.en}`.matchAll(/\{(\w+)\}/g)].map(
+        ([, name = '']) => name,
+      );
+      const figures = Object.fromEntries(slots.map((name) => [name, '7']));
+      return { id, verdict: i < 10 ? ('fail' as const) : ('pass' as const), evidence: '', figures };
+    });
+    const { findings, counted, changes } = gatherFacts(
+      aClient({ language: 'en' }),
+      { ...look, findings: verdicts },
+      [],
+      context,
+    );
+    expect(findings.map(({ passed }) => passed)).toEqual([
+      ...Array.from({ length: 6 }, () => false),
+      ...Array.from({ length: 3 }, () => true),
+    ]);
+    expect(findings.slice(0, 6).map(({ id }) => id)).toEqual(
+      AUDITS.slice(0, 6).map(({ id }) => id),
+    );
+    expect(counted).toBe(`${AUDITS.length - 10} of ${AUDITS.length} checks passed.`);
+    expect(changes).toBe('');
+  });
+
+  it('marks what is new and what was put right since the last report, and counts them', () => {
+    const passed = {
+      id: 'open-graph',
+      verdict: 'pass' as const,
+      evidence: '',
+      figures: {},
+    };
+    const given = { ...look, findings: [...look.findings, passed] };
+    const since = {
+      since: '2026-Q3',
+      mended: ['open-graph'],
+      fresh: ['image-alt'],
+      same: [],
+    } as const;
+    const facts = gatherFacts(aClient({ language: 'en' }), given, [], context, {
+      ...since,
+      mended: [...since.mended],
+      fresh: [...since.fresh],
+      same: [],
+    });
+    expect(facts.findings.map(({ says }) => says)).toEqual([
+      'New: Images without a text that says what they show: 3 of 12.',
+      'Put right: A shared link to the page gets a title and a picture.',
+    ]);
+    expect(facts.changes).toBe('Since quarter 3 of 2026: put right 1, new 1, as before 0.');
   });
 
   it('gives products their places', () => {

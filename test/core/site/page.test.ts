@@ -1,62 +1,99 @@
-import { readPage } from '../../../src/core/site/page';
-
-const read = (html: string, headers: Record<string, string> = {}) =>
-  readPage('https://bakery.example/', 200, headers, html);
+import { siteFacts } from '../../support/site-facts';
 
 describe('readPage', () => {
-  it('takes the document’s title, not that of a drawing', () => {
-    expect(read('<body><svg><title>Icon</title></svg><title> Fresh\n bread </title>').title).toBe(
-      'Fresh bread',
-    );
-    expect(read('<svg><title>Icon</title></svg>').title).toBeNull();
+  it('takes the document’s title, not that of a drawing or a template', () => {
+    const html =
+      '<template><title>No</title></template><body><svg><title>Icon</title></svg><title> Fresh\n bread </title>';
+    expect(siteFacts(html).title).toBe('Fresh bread');
+    expect(siteFacts('<svg><title>Icon</title></svg>').title).toBeNull();
   });
 
-  it('takes the first description in the head, as a browser parses it', () => {
-    expect(
-      read('<meta name=Description content="one"><meta name=description content=two>').description,
-    ).toBe('one');
-    expect(read('<p>text<meta name=description content=late>').description).toBeNull();
+  it('lists what stands in the head, as a browser parses it', () => {
+    const html =
+      '<meta name=Description content="one"><noscript><meta name=x></noscript><p>text<meta name=robots content=none>';
+    expect(siteFacts(html).metas.map(({ name, content }) => [name, content])).toEqual([
+      ['description', 'one'],
+    ]);
   });
 
-  it('lists main headings with their text', () => {
-    expect(read('<h1>A <em>b</em></h1><h1> </h1>').mainHeadings).toEqual(['A b', '']);
+  it('finds links in head, body and header, resolved', () => {
+    const html =
+      '<base href=/shop/><link rel=Canonical href=a><p><link rel=alternate href="http://[">';
+    const headers = { link: '<b>; rel="next canonical", <c>; rel=preload\nbroken <' };
+    const { links } = siteFacts(html, { headers });
+    expect(links.map(({ rel, href, from }) => `${from} ${rel} ${href}`)).toEqual([
+      'head canonical https://bakery.example/shop/a',
+      'body alternate http://[',
+      'header next https://bakery.example/b',
+      'header canonical https://bakery.example/b',
+      'header preload https://bakery.example/c',
+    ]);
+  });
+
+  it('lists the headings that readers see; a picture may speak for one', () => {
+    const html = '<h1>A <em>b</em></h1><h2><img alt=Logo></h2><div hidden><h3>c</h3></div>';
+    expect(siteFacts(html).headings.map(({ level, text }) => [level, text])).toEqual([
+      [1, 'A b'],
+      [2, 'Logo'],
+    ]);
+  });
+
+  it('counts words, two Chinese or Japanese signs as one', () => {
+    expect(siteFacts('<p>Fresh bread, 24 hours</p><p hidden>no</p>').words).toBe(4);
+    expect(siteFacts('<p>新鮮麵包 bread</p>').words).toBe(3);
+  });
+
+  it('weighs the page in bytes', () => {
+    expect(siteFacts('aü字😀').weight).toBe(10);
   });
 
   it.each([
-    ['<img src=a alt="Bread">', true],
-    ['<img src=a alt="">', true],
-    ['<img src=a alt=" ">', false],
-    ['<img src=a>', false],
-    ['<img src=a title="Bread">', true],
-    ['<img src=a aria-label="Bread">', true],
-    ['<img src=a role=presentation>', true],
-    ['<img src=a alt=" " role=none>', true],
-  ])('judges %s', (html, described) => {
-    expect(read(html).images.map((image) => image.described)).toEqual([described]);
+    [true, '<div id=root></div><script src=app.js></script>'],
+    [true, '<div id=app><p>Loading…</p></div><script>start()</script>'],
+    [true, '<body><script type=module src=app.js></script><noscript>Turn it on</noscript>'],
+    [false, '<p>Closed.</p><script src=count.js></script>'],
+    [false, '<img src=a><script src=count.js></script>'],
+    [false, '<p>Closed.</p>'],
+    [false, '<div id=root></div><script type="application/ld+json">{}</script>'],
+    [
+      false,
+      '<div id=root><p>Bread, cake and coffee, every day from seven in the morning.</p></div><script>1</script>',
+    ],
+  ])('says %s of whether a script fills %s', (filled, html) => {
+    expect(siteFacts(html).filledByScript).toBe(filled);
   });
+});
 
-  it('leaves hidden images aside', () => {
-    const html =
-      '<div hidden><img src=a></div><img src=b style="display: none"><noscript><img src=c></noscript><p aria-hidden=true><img src=d>';
-    expect(read(html).images).toEqual([]);
-  });
+describe('what a reader sees of a link', () => {
+  const text = (html: string): string | undefined => siteFacts(html).anchors[0]?.text;
 
-  it('finds canonical addresses in head and headers, not in the body', () => {
-    const link = { link: '<https://bakery.example/b>; rel="canonical", <x>; rel=preload' };
-    expect(
-      read(
-        '<link rel=canonical href=" https://bakery.example/a "><p><link rel=canonical href=c>',
-        link,
-      ).canonicals,
-    ).toEqual(['https://bakery.example/a', 'https://bakery.example/b']);
-  });
-
-  it('notices a page that a script fills', () => {
-    expect(read('<div id=root></div><script src=app.js></script>').filledByScript).toBe(true);
-    expect(
-      read('<p>Bread, cake and coffee, every day from seven in the morning.</p><script>1</script>')
-        .filledByScript,
-    ).toBe(false);
-    expect(read('<p>Closed.</p>').filledByScript).toBe(false);
+  it.each([
+    ['<a> read\n  more </a>', ' read more '],
+    ['<a>read<br>more</a>', 'read\nmore'],
+    ['<a>read<span hidden> on</span></a>', 'read'],
+    ['<a>read<span style="display:none"> on</span></a>', 'read'],
+    ['<a>read<span style="visibility:hidden"> on</span></a>', 'read'],
+    ['<style>.x{display:none}</style><a>read<i class=x> on</i></a>', 'read'],
+    ['<style>i.x{display:inline}.x{display:none}</style><a>read<i class=x> on</i></a>', 'read on'],
+    [
+      '<style>.x{display:none!important}</style><a>a<i class=x style="display:block">b</i></a>',
+      'a',
+    ],
+    ['<style media=print>i{display:none}</style><a>read<i> on</i></a>', 'read on'],
+    ['<style>@media (max-width:600px){i{display:none}}</style><a>read<i> on</i></a>', 'read on'],
+    [
+      '<meta name=viewport content="width=device-width"><style>@media (max-width:600px){i{display:none}}</style><a>read<i> on</i></a>',
+      'read',
+    ],
+    ['<style>i:hover{display:none} {} @import "x"; b{</style><a>read<i> on</i></a>', 'read on'],
+    ['<a hidden>read <i hidden>on</i></a>', 'read on'],
+    ['<a><p>read</p>on</a>', '\nread\non'],
+    ['<a style="display:flex"><b>read</b><b>on</b></a>', '\nread\n\non\n'.replace('\n\n', '\n')],
+    ['<a>read<svg><title>on</title></svg></a>', 'read'],
+    ['<a>read<details><summary>x</summary> on</details></a>', 'read\nx\n'],
+    ['<details><summary>x</summary><a>read</a></details>', ''],
+    ['<a style="white-space:pre">read  on</a>', 'read  on'],
+  ])('%s', (html, expected) => {
+    expect(text(html)).toBe(expected);
   });
 });

@@ -1,9 +1,10 @@
 import { cut } from '../../problem';
 import { audit, verdict } from '../audit';
 
-/** Lighthouse's document-title: the page has a title that is not blank. */
+/** Lighthouse’s document-title: the page has a title that is not blank. */
 export const documentTitle = audit({
   id: 'document-title',
+  of: 'head',
   needs: ['title'],
   judge: ({ title }) =>
     title
@@ -21,10 +22,16 @@ export const documentTitle = audit({
     de: 'Die Seite hat keinen Titel.',
     ja: 'ページにタイトルがありません。',
   },
+  why: {
+    en: 'It is the first line that people see in search results.',
+    'zh-TW': '這是大家在搜尋結果中最先看到的一行。',
+    de: 'Er ist die erste Zeile, die man in Suchergebnissen sieht.',
+    ja: '検索結果で最初に読まれる行です。',
+  },
   remedy: {
-    en: 'Give it one that says who you are and what you offer; it is the first line people see in search results.',
-    'zh-TW': '請加上一個說明您是誰、提供什麼的標題；這是搜尋結果中最先看到的一行。',
-    de: 'Geben Sie ihr einen, der sagt, wer Sie sind und was Sie anbieten; er steht in Suchergebnissen ganz oben.',
-    ja: '誰が何を提供しているかが分かるタイトルを付けましょう。検索結果で最初に読まれる行です。',
+    en: 'Give it one that says who you are and what you offer.',
+    'zh-TW': '請加上一個說明您是誰、提供什麼的標題。',
+    de: 'Geben Sie ihr einen, der sagt, wer Sie sind und was Sie anbieten.',
+    ja: '誰が何を提供しているかが分かるタイトルを付けましょう。',
   },
 });

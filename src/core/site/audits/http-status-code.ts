@@ -1,8 +1,9 @@
 import { audit, verdict } from '../audit';
 
-/** Lighthouse's http-status-code: the page answers with a status outside 400–599. */
+/** Lighthouse’s http-status-code: the page answers with a status outside 400–599. */
 export const httpStatusCode = audit({
   id: 'http-status-code',
+  of: 'server',
   needs: ['status'],
   judge: ({ status }) => {
     const failed = status >= 400 && status <= 599;
@@ -20,10 +21,16 @@ export const httpStatusCode = audit({
     de: 'Die Seite antwortet mit einem Fehler (Status {status}).',
     ja: 'ページがエラーを返しています（ステータス {status}）。',
   },
+  why: {
+    en: 'Visitors and search engines are turned away.',
+    'zh-TW': '訪客和搜尋引擎都被擋在門外。',
+    de: 'Besucher und Suchmaschinen werden abgewiesen.',
+    ja: '訪問者も検索エンジンも中に入れません。',
+  },
   remedy: {
-    en: 'Have it looked at soon: visitors and search engines are turned away.',
-    'zh-TW': '請儘快檢查：訪客和搜尋引擎都被擋在門外。',
-    de: 'Lassen Sie es bald prüfen: Besucher und Suchmaschinen werden abgewiesen.',
-    ja: '早めに確認しましょう。訪問者も検索エンジンも入れない状態です。',
+    en: 'Have it looked at soon.',
+    'zh-TW': '請儘快檢查。',
+    de: 'Lassen Sie es bald prüfen.',
+    ja: '早めに確認しましょう。',
   },
 });

@@ -1,15 +1,15 @@
 import { audit, verdict } from '../audit';
 
-/** Lighthouse's image-alt (axe): every visible image says what it shows, or that it is decoration. */
+/** Lighthouse’s image-alt (axe): every image that is met says what it shows, or that it is decoration. */
 export const imageAlt = audit({
   id: 'image-alt',
-  needs: ['images', 'filledByScript'],
-  judge: ({ images, filledByScript }) => {
-    if (filledByScript) return verdict('na', 'the page is filled by a script');
-    if (images.length === 0) return verdict('na', 'no images');
-    const silent = images.filter((image) => !image.described);
+  of: 'body',
+  needs: ['images'],
+  judge: ({ images }) => {
+    const silent = images.filter(({ described }) => !described);
     const figures = { silent: String(silent.length), all: String(images.length) };
     const [first] = silent;
+    if (images.length === 0) return verdict('na', 'no images');
     return first === undefined
       ? verdict('pass', `${images.length} of ${images.length} images`, figures)
       : verdict(
@@ -30,10 +30,16 @@ export const imageAlt = audit({
     de: 'Bilder ohne beschreibenden Text: {silent} von {all}.',
     ja: '説明のない画像：{all} 枚中 {silent} 枚。',
   },
+  why: {
+    en: 'People who cannot see them, and search engines, rely on it.',
+    'zh-TW': '看不見圖片的人和搜尋引擎都仰賴它。',
+    de: 'Wer die Bilder nicht sieht, und Suchmaschinen sind darauf angewiesen.',
+    ja: '画像が見えない人や検索エンジンの助けになります。',
+  },
   remedy: {
-    en: 'Add a short alt text to each; people who cannot see them, and search engines, rely on it.',
-    'zh-TW': '請為每張圖片加上簡短的替代文字；看不見圖片的人和搜尋引擎都仰賴它。',
-    de: 'Ergänzen Sie je einen kurzen Alternativtext; wer die Bilder nicht sieht, und Suchmaschinen sind darauf angewiesen.',
-    ja: 'それぞれに短い代替テキストを付けましょう。画像が見えない人や検索エンジンの助けになります。',
+    en: 'Add a short alt text to each.',
+    'zh-TW': '請為每張圖片加上簡短的替代文字。',
+    de: 'Ergänzen Sie je einen kurzen Alternativtext.',
+    ja: 'それぞれに短い代替テキストを付けましょう。',
   },
 });

@@ -1,27 +1,88 @@
-import type { Audit, Finding } from '../audit';
-import type { PageFacts } from '../page';
+import type { Audit, Facts, Finding } from '../audit';
+import { brokenLinks } from './broken-links';
 import { canonical } from './canonical';
+import { charset } from './charset';
+import { crawlableAnchors } from './crawlable-anchors';
+import { descriptionLength } from './description-length';
 import { documentTitle } from './document-title';
 import { h1 } from './h1';
+import { headingOrder } from './heading-order';
+import { hreflang } from './hreflang';
+import { htmlHasLang } from './html-has-lang';
+import { htmlWeight } from './html-weight';
 import { httpStatusCode } from './http-status-code';
 import { imageAlt } from './image-alt';
+import { isCrawlable } from './is-crawlable';
 import { isOnHttps } from './is-on-https';
+import { jsonLd } from './json-ld';
+import { linkText } from './link-text';
 import { metaDescription } from './meta-description';
+import { mixedContent } from './mixed-content';
+import { oneHost } from './one-host';
+import { openGraph } from './open-graph';
+import { redirectChain } from './redirect-chain';
+import { redirectsHttp } from './redirects-http';
+import { robotsTxt } from './robots-txt';
+import { sitemap } from './sitemap';
+import { thinText } from './thin-text';
+import { titleLength } from './title-length';
+import { twitterCard } from './twitter-card';
+import { unsizedImages } from './unsized-images';
+import { viewport } from './viewport';
 
 /** In the order in which a report names them: what matters most comes first. */
 export const AUDITS: readonly Audit[] = [
   httpStatusCode,
+  isCrawlable,
   isOnHttps,
   documentTitle,
   metaDescription,
+  brokenLinks,
+  oneHost,
+  redirectsHttp,
+  mixedContent,
+  viewport,
   h1,
   imageAlt,
+  robotsTxt,
   canonical,
+  linkText,
+  openGraph,
+  sitemap,
+  titleLength,
+  descriptionLength,
+  crawlableAnchors,
+  hreflang,
+  jsonLd,
+  htmlHasLang,
+  charset,
+  thinText,
+  unsizedImages,
+  headingOrder,
+  redirectChain,
+  htmlWeight,
+  twitterCard,
 ];
 
-/** The findings for a page; of an error page only its status and connection are judged. */
-export function judgePage(facts: PageFacts): Finding[] {
-  const isError = facts.status >= 400;
-  const audits = isError ? [httpStatusCode, isOnHttps] : AUDITS;
-  return audits.map((audit) => ({ id: audit.id, ...audit.judge(facts) }));
+/** Of a page that answers with an error, only these are said. */
+const OF_ERROR: readonly Audit[] = [httpStatusCode, isOnHttps];
+
+/** The findings for a client's page. */
+export function judge(facts: Facts): Finding[] {
+  return (facts.status >= 400 ? OF_ERROR : AUDITS).map((audit) => judgeBy(audit, facts));
+}
+
+/** The findings of every audit, whatever the page answered, as Lighthouse gives them. */
+export function judgeAll(facts: Facts): Finding[] {
+  return AUDITS.map((audit) => judgeBy(audit, facts));
+}
+
+/** A page that a script fills is not judged by what stood there before: what fails may be mended by then. */
+function judgeBy(audit: Audit, facts: Facts): Finding {
+  const finding = { id: audit.id, ...audit.judge(facts) };
+  const isOpen =
+    facts.filledByScript &&
+    (audit.of === 'body' || (audit.of === 'head' && finding.verdict === 'fail'));
+  if (!isOpen) return finding;
+  return { id: audit.id, verdict: 'na', evidence: 'the page is filled by a script', figures: {} };
 }

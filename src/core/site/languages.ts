@@ -1,0 +1,43 @@
+/**
+ * The language subtags of IANA's registry that are not deprecated, as a table of facts: a line for
+ * each first letter, in it a word for each second letter, and in the word every third letter. A dot
+ * stands for the code of two letters itself, a star for all third letters.
+ */
+const SUBTAGS = [
+  '.abcdefghiklmnopqstuvwxz .abcdefghijlmnopqrstuvwxyz abdefhiklmnpqrstuvwxyz abdefghijlnopqrstuwxyz .abcdeklmnqrsuwyz .abdeghiknopstuz * abghiklmnoprst abcdefghijklmnopqrstwxy aginptuwz .bcdefghijklmopqrstuvwxyz acdefghijklmnopqrstuvwxyz .abcefgijklmnopqrstuvwxyz .* abcdefghijklmnrstuxz * acdglmnprtz .bcdehijklnopqrstuvwxyz .abcdefghijklnopqrstuvwxyz abcdeghijklmnopqrstuvwxyz abcdefghijklmnopqrstuwxyz .bdiklmnostuv abcdeghikmnorstuvwxy begklmx .abcdeghiklnopqrstuxyz .abcdgjmnotz',
+  '.abcdefghijlnoprstuvwxyz * abcdefghijklmnopqrstuvwyz * .abcdefghijkmopqrstuvwxyz abcdefghijklmnopqrstuwxyz .abcdefgijklmnopqrstuvwxyz .* .abcdefgjklmnopqrtuvwxyz * abcdfghijklmnopqrstuvwxyz abcdefghijklmnopqrstvwxyz .* .abcdefgijklmnopqrstuvwxyz .abefghijklmnopqrtuvwxyz abdghijklmnopqrstuvwxyz abcdfghijklmnopqrstuvwxyz .abcdfghijklmnopqrstuvwxyz .abcefghijklmnopqrstuvwxy * abcdefghijkmnopqstuvwxyz abcdefghijklmnopqrtuvwxyz abcdefghijklmnopqrstuwxyz abcdefghijklmnopqrsuvwxz abcdefghijklmnopqrstvwxyz *',
+  '.abcdefghijklmnopqrsuvwxyz abcdeghijklnoqrstuvwy acdeghjlmnopqrs acdefghijmnorsyz .abgklnty adgm acgk .bcdfghjklmnopqrtwxyz abcdehkmnprwy aehikmnoprsvy abhlmnoqrstuvxyz acdehijklmotuwy acegiklmnorst abcghikloprstuwx .abcdefghjklmnopqtuvwxyz abcefginopsuxy du .abcdfghijklmnopqrstvwxyz .abcdefghijklmnopqrstuvwyz acdeghlmnopstuz .abcghijklmopqrstuvwxy .gn abdegt  .abo hknot',
+  '.acdefghijklmopqrsuvwxyz abdefgijlmnopqrtuvwy cr adegijnorsw .cdefghiklmnpqrsvz  abcdeghiklnorstuwxz adgilmnorsuvwx abcdfghijklmnopqrstuwxyz abcdefijklmnoruw aklrsx gkmn abcdefgklmnorsuvwxy adegijknortuvwy abcefhiklnopqrstvwxyz p  abcdeghilnoqrstuwy behilnoq abdhikmnoprstuy abcdefghijklmnopqrsuvwxyz .a aklrsuwyz  abdgimnouy .adegln',
+  'a cgkoru rsy  .e aei aloxy u ptv a acegiklmopry .ehikmopux abegikmnopsuwxy .abcdfhlmnoqruvwx .t i  aghikorstw .eghiklmnoqsuxy .bchnorstuxz .q ehn o t ao ae',
+  '.abdfghijklmnprtuxyz l s  r .im r  .aeflprtuw . kv ahilnry pu bgi .dimnrsx e s .cdkmopqrst els  bcdefhijmnqrtuvy r ae  . ',
+  '.* abcdefghijklmnopqrsuvwxyz cdeflnrt .abcdefghijklmnoqrstux abcdfghijklmqsvwxyz ktx abdegklnortuw acehklnorst abcdeghlmnopqrstuwxyz ikmnru adenopu .cdhijkloruwy abdeghlmnqruvwxyz .abcdeghijklmnoqrtuwz abcdefghijklmnopqrstuwxyz aen ainru abcdghijkmoqrstuvwxyz eglmnopsw aiu .abcdefghiklmnopqrstuvwxz .acefjlmnoprsy abcdefgijmnrtuwx x abdefgilmnory ain',
+  '.abcdefghijklmnopqrsvwxyz abnou ah nsy .adghim  mw iry .abdfghijklmortwx i aekns abdetu abcdefghijklmnpqrstuvwxyz adeghijnosu .abcdehijklmoprstvwyz os  .acekmoprtuwxz bhlns .iosux .bcdefghijklmopqrstuvwxyz ceknv aco  .awx .',
+  '.inpr abdeghilmnruy ahlr .abcdeirstu . abefkmuy .beglmnosw bipw .nr cejnos .eikloprstvwxz abgiklmopsuvw aeilnorsy .bceghjlmnopstz .ruw io uw aehiknoruxy .acdeghikmnortu .bcdeiklmorstvwxyz .m bv .kmos cl aox hirz',
+  '.abcdefhjklmnoqrstuxyz eijknortuw st agt beghiklnrtu  beko is .abcdeghilmoqtuvy er amopru es abcdilnrswx adgijls bdgrsw arx r abrtu l  abcdhiklmnoprstuwy .dn .i  aey ',
+  '.abcdefghijkmopqrvwxy * * acdefghijklmnopqrtuvwxyz * * .abcdefghijklmnopqrstuvwxy abcdefghijklnopqrstuvwxyz .abcdefghijlmopqstuvwxyz .abcdefghijklmnopqrstuvxyz .* .* .* .abcdefgijklmnopqrstuvwxyz .acdefghijklopqstuvwxyz * * .abcdefhijklmnoprstuvwxyz .* * .bcdefghijklmnopqstuvwxyz .* .* abcdefhijklmnopqrstuvwxyz .* *',
+  '.abcdefghijklmnpqrsuwxyz .abcefgijklmnoqrstuvwxyz cdefhlmpqs abdghijklmnopq * an .abghiklmnqrtuz ahilmnpstu .abcdefghijklopqrsuvwxyz aeilpwx abcdehijlmnorstuy abcdefghijklmnopqsux abcdefghijklmnopqruvwxyz .abdghijlmnosuwz .abcefghijklmnopqrstuvwxyz aenox  acegiklmnortvz adeghilmnoprstvy .cghinosu .acdefijklmnopqrstuvwyz .aiksu aeghlmostuw  agn hlnz',
+  'abdefgijkmnpqstuvwxz abcdefhijklmnopqrstuvwxyz * abcdefghijklmnpqrstuvwxyz abcdefghijklmnopqrstuvwyz * .* .abcdefghijklmnopqrstuwxyz .abcdefghijklmnopqrstuwxyz abcdeghijklmnopqrstuvwxyz .abcefghijklmnopqrstuvwxyz .abcdefhijklmnopqrsuvwxz abcdefghijklmnopqrtuvwxyz .* .acdefghijkmopqrstuvwxyz abcdeghijklmnopqrstuvwxyz abcefghijklmnopqrstuvwxyz .abcdefghjklmnopqrstuvwxyz .bcdefghijklmnopqrstuvwxyz .abcdefghijklmnopqrstuvwxy abcdeghijklmnopqrstuvxyz abdefghiklmnopqrstuvwxyz * * .bcdefghijklmnopqrstuvwxyz abcdeghijklmnopqrstuvwxyz',
+  '.abcdefghijklmnopqrstwxyz .abcdefghijkmnopqrstuvwxy abcdefghijklmnopqrstuxz .abcdfghijklmnpqrstuvwxyz .abcdefghijkmnoqrstuvwxyz adlru .* abcdefghikmnopqrtuvwxyz abcdefghijklmnoqrstuvwxyz abdhijlmnorstuxyz abcdefghijkmnopqrstuvwxz .acegijklmnoqruvwxyz * .abcdefghijklmnpqrstuvwxyz .acdefghijklmnopqstuvwyz abghilnosuxy gklmnoqy .abcefgiklmnprtuxz abcdefghiklmnopqrstuvwxyz degijkmoprsuwxyz * .hmo abcegimorxy adegiklmnoqrux .bcdefghijklmnopqrstuvwxy abdikmsuyz',
+  'acrv iklmortu .ahou aktu  osu bcegou tu an .bcgpsvw abdeghijklmnorsuvx adekmortu .abcegiklnopqrtuvwx abegijknoprstuwx dgnrs akmoty  .aceghnorstuvwxyz .acioptux abdeiklmnoqrstuwxyz abeimn d il  bdmy m',
+  '.abcdefghiklmopqrstuvwxyz bcefghilmnoprstuvyz abcdefghijklmnprw acinotu abdefghijklmopqsvxyz ael adgiklnsuyz adghiklmnoqrtuvw .abcdefghijlmnoprstuvwxyz t abcghnoprstu .abcdefghjklnopqrstuvwyz abcdefhijklmnoqrstuwxyz abcdeghijklmnopqrstuvwxyz cdefghikmnopqstvwxyz aeiklmnopqrstu aemw abcdefghiklmnopqrstuwxyz .acdeghilmnopqrstuwy .ahinopqrtuvwy abcdefgijkmopqrtuwxyz  abgimnorw m emnsuxy n',
+  'a                    .abcdfghiklmnpqrsvwxyz acehijlmnopswyz acehmst achlnopqrstuw ap ',
+  'abcdfghijklmnopqrstuvwxyz bklp f b abegijlmnrsty  aeknrsu gp aeflmnrtu gis abhimtw  .abcdefghiklmnopqrstuvwxyz .adglnprw .abcdefglmopruw nt  iot bilm chmsw .bcefghikopqtuyz  .akmor dw nsu h',
+  '.abcdefhijklmopqrstuvwxyz * .abefghiklnopqstuvwx .abcefghjklmnopqrstuvxz .abcdefghijklmnopqrstuvwyz bemsw .abcdeghijklmnoprstuwxyz .abcdeghijklmnopqrstuvwxyz .abdefghijklmopqrstuvwxyz abdegklmnoprstuw .abcdefghijkmnopqrstuvwxyz .acdefghijlmnpqrstuwxyz .abcdfghijklmnpqrstuvwxyz .bcefghijklmnopqrsuvwxyz .abcdeghijklnopqrsuvwxyz bcdegiklmnopqrstuvxy .ahjkmnoqrstu .abcefghiklmnoqrstuvwxyz .abcdefghijklmnopqrstuvxyz .abdefghijklmnopqrstuvwy .abcegijklmqrstvwxyz .abcekmrsx .bcfghijklmnopqrstuvwxy bcegklmnorsuw abcdiklmnorswxy abcdeglnpsvwy',
+  '.abcdefgijklnopqrsuvwxyz * abcdefghiklmnopqstuwxyz abcdefghijklmnoqrstuvxy .abcdefghikmnopqrstuvwxyz inort .abcdefghijnopqrstuvwxyz .cdefhiklmnpqrstuvwxyz .acdefghijklmnopqstuvwxyz agijlmnopsuw .abdefgklmnpqrstuvwxz .abcdfghijklmnopqrstuvwxy abcdefghijklmnopqrstuvwyz .abcdefghiklmnopqrstuvwxyz .bcdefghijlmopqrsuvwxyz acefgijklmnopqrtuvwxyz blmnopqrtuw .* .abcdefghijklmpqrstuvwxyz .abcdefghijklmnopqrstuvwyz abcdefghijlmnopqstuvwxyz adeklmnostuwxy .abcdefghlmnopqrtuwxy abceghijmnoqrstuxy .aehijlnprstuvxz ahjlmnox',
+  'mnr ailruy  aegijlmu s i .abenoy an sv i .aghiklpqsuvwy abcefiklmnuw abcdgimnoprsu adegkmnpruxz k iv  .abcefghijklmnoprtuvwxyz ahikpsu aehpru mnru ehl a  a .ns',
+  'aefghijlmnoprsuvy bk   .cdlmopr  rt  .cdfglnstv  aijklmoptu ps abcdefghijklmpqrsuvwxyz kmp .rt   aost ilv o mnt  a   ',
+  '.* abefhijklmpqrstvw ai dgjkuy acdghimnoprstuw g abgiouwy agku bcefghijklmnrtuvwy ai abdlruwy aceghiklmorsuvwxy abcdehimnostwx bcdegikmnopuwy .abcdefgikmnorswy c  abdghiklmnoprsuvwxyz agikrsuv fhikmw abdhlmnrtuvxy  aborw aw abimry ',
+  'abcdegijklmnopqrstuvwy abcdegijmnoprwxy bceghlmnortuvwy ackmoy bdglmprstu a abdfgilmnruw .acdertuv abilnprsvy bt abcdefghijklnopqrstuvwxyz abcdeginopsuy abcdefghjklmnopqrstuvwxyz abdghikmnorstuyz cdgikmnoprw * at abdegimnqrtuw abcdehijlmnopqrsuvy abcdeghijlmnopqrstuvwyz abdgjlmnoprtu einos acdegjklortw bkmrt abjklty hmp',
+  '* abdehijklmnoxy hlnp adegks aceijlnrstuvy  ailmprsuw adls .afghijklmnpqrstuvxyz  agiklmnortuy abegilmnoruy abcdeghiklmnopqrstxz adeghklnoqsu .bgiklmnstxy abghkmnopz  abeiklmnoswy cdglnoprsy alpwy abcdefgijklmnpqrtuwxyz at aglnqrtuw aglmuy ruz gk',
+  '.abcdefghijklmopqrstuvwxyz aceltw ah j aghn  abhmnr .bdinwx abklmnrwz  abdghknoprtuvz ejmnqsw * adegks chmoqrs * e agnops aklmru eglmnpqstuxy .ahmny  a x bgjnp aj',
+];
+
+const A = 'a'.charCodeAt(0);
+
+/** Whether it is a known language's code, such as en or yue; without script or region, in small letters. */
+export function isLanguageCode(code: string): boolean {
+  if (!/^[a-z]{2,3}$/.test(code)) return false;
+  const word = SUBTAGS[code.charCodeAt(0) - A]?.split(' ')[code.charCodeAt(1) - A] ?? '';
+  const third = code[2];
+  return third === undefined ? word.startsWith('.') : /\*$/.test(word) || word.includes(third);
+}

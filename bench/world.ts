@@ -7,6 +7,8 @@ import type { PanelCall } from '../src/panel/protocol';
 /** A workbook with so many clients, each with a site, ready to write. */
 export interface World {
   panel: (request: PanelCall) => Promise<unknown>;
+  /** Where the sample writer answers. */
+  writer: string;
   stop: () => Promise<void>;
 }
 
@@ -14,7 +16,7 @@ const PAGE =
   '<title>A site</title><h1>A site</h1><img src="a.jpg"><p>Words enough to be read, and no script to fill the page with more.</p>';
 
 /** Sets a workbook up for the benchmark: clients, the demo's products, rates and a sample writer. */
-export async function buildWorld(host: HostClient, size: number): Promise<World> {
+export async function buildWorld(host: HostClient, size: number, mailsADay = 2000): Promise<World> {
   const site = await listen((_, response) => {
     response.writeHead(200, { 'content-type': 'text/html' });
     response.end(PAGE);
@@ -33,7 +35,7 @@ export async function buildWorld(host: HostClient, size: number): Promise<World>
       postalAddress: '1 Any Street, Taipei',
       model: SAMPLE_MODEL,
       modelAddress: `${writer.address}/v1`,
-      mailsADay: '2000',
+      mailsADay: String(mailsADay),
     },
   });
   await panel({ do: 'setSecret', name: 'OPENAI_API_KEY', value: 'sample-key' });
@@ -43,6 +45,7 @@ export async function buildWorld(host: HostClient, size: number): Promise<World>
   await panel({ do: 'importClients', csv: clientsCsv(size), commit: true });
   return {
     panel,
+    writer: writer.address,
     stop: async () => {
       await writer.stop();
       await site.stop();

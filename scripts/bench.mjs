@@ -6,4 +6,5 @@ ensurePackages();
 const { buildAll } = await import('./build.mjs');
 await buildAll();
 const program = process.argv.includes('--host') ? 'host' : 'main';
-run(process.execPath, [path.join(root, `dist/bench/${program}.js`)]);
+const asked = process.argv.slice(2).filter((word) => word !== '--host');
+run(process.execPath, [path.join(root, `dist/bench/${program}.js`), ...asked]);

@@ -24,12 +24,16 @@ export function fetchHandlers(
       quotas.use('fetch', requests.length, clock.now());
       const delays: number[] = [];
       const answers = await Promise.all(
-        requests.map((request) => {
+        requests.map(async (request) => {
           const { project, functionName } = execution;
           const planned = faults.answerTo(request.url, project.name, functionName);
           if (!planned) return fetchOne(request, routes, execution);
-          delays.push(planned.delayMs ?? 0);
-          return Promise.resolve(plannedAnswer(planned, request));
+          const { delayMs = 0 } = planned;
+          delays.push(delayMs);
+          if (delayMs > request.timeoutSeconds * 1000) return timedOut(request);
+          return isDelayOnly(planned)
+            ? fetchOne(request, routes, execution)
+            : plannedAnswer(planned);
         }),
       );
       execution.spend(Math.max(0, ...delays));
@@ -38,15 +42,22 @@ export function fetchHandlers(
   };
 }
 
-/** The answer that a fault gives in place of the world; a delay is virtual. */
-function plannedAnswer(planned: FetchFault, request: FetchRequest): FetchAnswer {
-  const tooLate = (planned.delayMs ?? 0) > request.timeoutSeconds * 1000;
-  if (tooLate) return { ok: false, message: `Timeout: ${request.url}` };
+/** Whether a fault lets the world answer, only later. */
+function isDelayOnly({ status, headers, body }: FetchFault): boolean {
+  return [status, headers, body].every((part) => part === undefined);
+}
+
+function timedOut({ url }: FetchRequest): FetchAnswer {
+  return { ok: false, message: `Timeout: ${url}` };
+}
+
+/** The answer that a fault gives in place of the world. */
+function plannedAnswer({ status = 200, headers = {}, body = '' }: FetchFault): FetchAnswer {
   return {
     ok: true,
-    status: planned.status ?? 200,
-    headers: Object.entries(planned.headers ?? {}),
-    body: Buffer.from(planned.body ?? '').toString('base64'),
+    status,
+    headers: Object.entries(headers),
+    body: Buffer.from(body).toString('base64'),
   };
 }
 

@@ -127,7 +127,10 @@ export interface TriggerFault {
  */
 export type QuotaName = 'mail' | 'fetch' | 'properties' | 'triggerMinutes';
 
-/** An answer in place of the world, for addresses that start so; a delay is virtual. */
+/**
+ * An answer in place of the world, for addresses that start so; a delay is virtual. With a delay and
+ * nothing else, the world answers, so much later.
+ */
 export interface FetchFault {
   prefix: string;
   status?: number;

@@ -102,6 +102,7 @@ function Figures({ home }: { home: Home }) {
           <Line name="Sent" value={count('sent')} />
           <Line name="To look at" value={count('held') + count('failed')} />
         </dl>
+        {home.queue === '' ? null : <p class="quiet">{home.queue}</p>}
       </section>
       <section>
         <h3>Clients</h3>

@@ -8,7 +8,7 @@ import { collect } from './collect';
 import { openDesk, readLinks, type SendServices } from './desk';
 import type { JobResult } from './job';
 import type { Desk } from './parcel';
-import { recentTests } from './quota';
+import { leftLately } from './quota';
 import { recover, type Run } from './recover';
 import { pushRoutes } from './routes';
 import { STATE } from './state';
@@ -34,7 +34,11 @@ export function sendApproved(services: SendServices, deadline: Instant): JobResu
 
   assertReady(services, settings);
   const tally = newTally();
-  const run = { tally, room: settings.mailsADay - leftLately(services, all), deadline };
+  const run = {
+    tally,
+    room: settings.mailsADay - leftLately(services.state, all, clock.now()),
+    deadline,
+  };
   collect(services);
   const known = readLinks(services);
   const lost = stuck.length > 0 ? recover(services, openDesk(services, known), stuck, run) : [];
@@ -118,11 +122,4 @@ function assertReady({ state }: SendServices, settings: Settings): void {
         'Pair one under Perennial → Open Perennial → Set up, or choose straight under “Links lead through”.',
     });
   }
-}
-
-/** Mails that count against the day's quota: letters of the last 24 hours, and tests. */
-function leftLately({ state, clock }: SendServices, all: Pick<Letter, 'sent'>[]): number {
-  const since = clock.now() - DAY_MS;
-  const sent = all.filter((letter) => (letter.sent ?? 0) > since).length;
-  return sent + recentTests(state, clock.now()).length;
 }

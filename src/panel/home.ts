@@ -1,6 +1,7 @@
 import { dayOf } from '../core/calendar';
 import { reach } from '../core/clients/client';
 import { mayBeWrittenTo } from '../core/clients/stage';
+import { whenAllLeave } from '../core/letters/leaving';
 import { planIn, planned } from '../core/revenue/forecast/plan';
 import { type Money, showMoney } from '../core/money';
 import { rollUp } from '../core/revenue/rollup';
@@ -16,6 +17,7 @@ import {
 import { many } from '../core/words/count';
 import { openProblems } from '../jobs/job';
 import { isOwner } from '../jobs/owner';
+import { leftLately } from '../jobs/quota';
 import { STATE, VAULT } from '../jobs/state';
 import type { Services } from '../services';
 import type { Home, NextStep } from './protocol';
@@ -29,7 +31,8 @@ export function home(services: HomeServices): Home {
   const { settings } = sheets.settings();
   const people = sheets.read(clients);
   const offers = sheets.read(products).rows;
-  const counts = countStatuses(sheets.readColumns(letters, ['status']).rows);
+  const known = sheets.readColumns(letters, ['id', 'status', 'sent']).all;
+  const counts = countStatuses(known);
   const facts = {
     missing: missingToSend(settings),
     gate: state.get(STATE.gate) ?? '',
@@ -37,6 +40,7 @@ export function home(services: HomeServices): Home {
     clients: countClients(people.rows),
     products: { all: offers.length, active: offers.filter(({ active }) => active).length },
     letters: counts,
+    queue: queueOf(services, known, settings),
   };
   return {
     isSetUp: true,
@@ -72,6 +76,7 @@ function notSetUp(): Home {
     clients: countClients([]),
     products: { all: 0, active: 0 },
     letters: {},
+    queue: '',
     money: { quarter: '', year: '', all: '', pending: '', plan: '' },
     problems: [],
     next: {
@@ -113,6 +118,18 @@ function countStatuses(rows: Pick<Letter, 'status'>[]): Record<string, number> {
   return counts;
 }
 
+/** When the letters that are approved will have left, where the day's quota does not hold them all. */
+function queueOf(
+  { sheets, state, clock }: HomeServices,
+  known: Pick<Letter, 'status' | 'sent'>[],
+  { mailsADay }: Settings,
+): string {
+  const now = clock.now();
+  const waiting = known.filter(({ status }) => status === 'approved' || status === 'sending');
+  const room = mailsADay - leftLately(state, known, now);
+  return whenAllLeave(waiting.length, room, mailsADay, dayOf(now, sheets.zone()));
+}
+
 function cellsOf(settings: Settings): Record<string, string> {
   return Object.fromEntries(
     (Object.keys(SETTINGS) as SettingName[]).map((name) => [
@@ -137,7 +154,10 @@ function moneyOf({ sheets, clock }: HomeServices, settings: Settings): Home['mon
   };
 }
 
-type Facts = Pick<Home, 'missing' | 'gate' | 'paused' | 'clients' | 'products' | 'letters'>;
+type Facts = Pick<
+  Home,
+  'missing' | 'gate' | 'paused' | 'clients' | 'products' | 'letters' | 'queue'
+>;
 
 /** The first thing that is missing, on the way from an empty workbook to letters that leave. */
 function nextStep(facts: Facts, settings: Settings): NextStep {
@@ -203,9 +223,11 @@ function nextStep(facts: Facts, settings: Settings): NextStep {
     return {
       title: `Send ${many(some('approved'), 'letter')}`,
       why:
-        some('approved') === 1
-          ? 'It is approved and leaves at the next beat, or now.'
-          : 'They are approved and leave at the next beat, or now.',
+        facts.queue !== ''
+          ? facts.queue
+          : some('approved') === 1
+            ? 'It is approved and leaves at the next beat, or now.'
+            : 'They are approved and leave at the next beat, or now.',
       page: 'letters',
     };
   }

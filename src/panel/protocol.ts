@@ -392,6 +392,8 @@ export interface Home {
   };
   products: { all: number; active: number };
   letters: Record<string, number>;
+  /** When the last of the letters that wait leaves; blank where all may go today. */
+  queue: string;
   money: { quarter: string; year: string; all: string; pending: string; plan: string };
   problems: string[];
   next: NextStep;

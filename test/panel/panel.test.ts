@@ -164,6 +164,17 @@ describe('home', () => {
     expect(ask(world, { do: 'home' }).problems).toEqual(['same', 'other']);
   });
 
+  it('says when the last of the letters leaves that the day has no room for', () => {
+    const world = new World().ready();
+    world.set({ mailsADay: '2' });
+    world.put(clients, aClient());
+    world.put(products, aProduct());
+    world.put(letters, aLetter({ id: 'L-0', status: 'sent', sent: NOW - 1000 }));
+    for (const n of [1, 2, 3]) world.put(letters, aLetter({ id: `L-${n}`, status: 'approved' }));
+    const said = '3 letters wait; at 2 a day the last leaves on Sun 22 Nov.';
+    expect(ask(world, { do: 'home' })).toMatchObject({ queue: said, next: { why: said } });
+  });
+
   it('shows money in the home currency and never a secret', () => {
     const world = aWorld();
     world.vault.set(VAULT.openAiKey, 'sk-secret');

@@ -183,6 +183,8 @@ export const PanelRequestSchema = v.variant('do', [
   v.object({ do: v.literal('addCommission'), commission: CommissionForm }),
   v.object({ do: v.literal('reverseCommission'), id: Line }),
   v.object({ do: v.literal('whyMine'), number: Line }),
+  v.object({ do: v.literal('taste') }),
+  v.object({ do: v.literal('clearTaste') }),
   v.object({ do: v.literal('writeNow') }),
   v.object({ do: v.literal('sendNow') }),
   v.object({ do: v.literal('collectNow') }),
@@ -243,6 +245,8 @@ export interface PanelAnswers {
   reverseCommission: { reversed: true };
   /** A sentence for each row with that number; several networks may use it. */
   whyMine: { rows: { id: string; why: string }[] };
+  taste: { examples: { before: string; after: string }[] };
+  clearTaste: { examples: { before: string; after: string }[] };
   writeNow: JobReport;
   sendNow: JobReport;
   collectNow: JobReport;
@@ -267,6 +271,8 @@ export interface Home {
   gate: string;
   paused: boolean;
   progress: Progress | null;
+  /** What this month's drafts took, in words, and why no AI is asked; blank where there is nothing to say. */
+  ai: { spent: string; stopped: string };
   clients: {
     all: number;
     withConsent: number;
@@ -278,6 +284,8 @@ export interface Home {
     /** Consented, but without a mail address that works or without basis and date. */
     incomplete: number;
   };
+  /** Clients of a language that no letter is written in, so that they get English. */
+  unwritten: number;
   products: { all: number; active: number };
   letters: Record<string, number>;
   money: { quarter: string; year: string; all: string; pending: string; plan: string };

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { many } from '../../src/core/words/count';
 import type { Home, NextStep } from '../../src/panel/protocol';
 import { call } from '../call';
 import type { Page } from '../main';
@@ -37,6 +38,7 @@ export function HomePage({ home, open }: { home: Loaded<Home>; open: (page: Page
         <Progress label={progress.job} done={progress.done} of={progress.of} />
       )}
       {value.problems.length === 0 ? null : <Problems problems={value.problems} />}
+      {value.ai.stopped === '' ? null : <Notice kind="problem">{value.ai.stopped}</Notice>}
       {value.isSetUp ? <Figures home={value} /> : null}
     </>
   );
@@ -103,6 +105,7 @@ function Figures({ home }: { home: Home }) {
           <Line name="To look at" value={count('held') + count('failed')} />
         </dl>
         {home.queue === '' ? null : <p class="quiet">{home.queue}</p>}
+        {home.ai.spent === '' ? null : <p class="quiet">AI this month: {home.ai.spent}</p>}
       </section>
       <section>
         <h3>Clients</h3>
@@ -117,6 +120,13 @@ function Figures({ home }: { home: Home }) {
           )}
           <Line name="In all" value={clients.all} />
         </dl>
+        {home.unwritten === 0 ? null : (
+          <p class="quiet">
+            {many(home.unwritten, 'client')}{' '}
+            {home.unwritten === 1 ? 'has a language' : 'have languages'} that Perennial does not
+            write: they get English.
+          </p>
+        )}
       </section>
     </>
   );

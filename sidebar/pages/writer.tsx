@@ -4,6 +4,7 @@ import { call } from '../call';
 import { Button, Field, Outcome } from '../parts';
 import { useWork } from '../work';
 import { Secret } from './secret';
+import { Taste } from './taste';
 
 /** Who writes the drafts, as people call them. */
 const WRITERS = {
@@ -39,6 +40,7 @@ export function WriterSettings({ home, reload }: WriterProps) {
         />
       )}
       <Wishes home={home} reload={reload} />
+      <Taste />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Services } from '../services';
 import { collect } from './collect';
 import type { JobResult } from './job';
 import { pullLists } from './lists';
+import { checkModel } from './models';
 import { checkPages } from './pages';
 import { refresh } from './refresh';
 import { updateRoutes } from './routes';
@@ -25,6 +26,7 @@ export const JOBS = {
   collect: { name: 'collect', isLong: false, run: collect },
   pages: { name: 'check pages', isLong: true, share: 0.3, run: checkPages },
   lists: { name: 'pull lists', isLong: true, share: 0.45, run: pullLists },
+  model: { name: 'check the model', isLong: false, run: checkModel },
   write: { name: 'write letters', isLong: true, share: 0.6, run: writeLetters },
   send: { name: 'send letters', isLong: true, run: sendApproved },
   routes: { name: 'update links', isLong: false, run: updateRoutes },

@@ -34,6 +34,8 @@ export const STATE = {
   formerGates: 'FORMER_GATES',
   /** Address and version of the routes that the gate acknowledged. */
   routes: 'ROUTES',
+  /** What the writer's service said last of the chosen model. */
+  model: 'MODEL',
   /** Since when the writer's service has been busy. */
   busySince: 'BUSY_SINCE',
   /** The month in which Bitly takes no more. */

@@ -3,6 +3,7 @@ import { reach } from '../core/clients/client';
 import { mayBeWrittenTo } from '../core/clients/stage';
 import { whenAllLeave } from '../core/letters/leaving';
 import { planIn, planned } from '../core/revenue/forecast/plan';
+import { showSpent, whyNoAi } from '../core/letters/spending';
 import { type Money, showMoney } from '../core/money';
 import { rollUp } from '../core/revenue/rollup';
 import { missingToSend, SETTINGS, type SettingName, type Settings } from '../core/settings';
@@ -15,10 +16,12 @@ import {
   products,
 } from '../core/workbook';
 import { many } from '../core/words/count';
+import { isUnwritten } from '../core/words/language';
 import { openProblems } from '../jobs/job';
 import { isOwner } from '../jobs/owner';
 import { leftLately } from '../jobs/quota';
 import { STATE, VAULT } from '../jobs/state';
+import { spentSoFar } from '../jobs/writing/budget';
 import type { Services } from '../services';
 import type { Home, NextStep } from './protocol';
 
@@ -50,6 +53,8 @@ export function home(services: HomeServices): Home {
     hasAnthropicKey: vault.get(VAULT.anthropicKey) !== undefined,
     hasBitlyToken: vault.get(VAULT.bitlyToken) !== undefined,
     progress: progress.read() ?? null,
+    unwritten: people.rows.filter(({ language }) => isUnwritten(language)).length,
+    ai: aiOf(services, settings),
     money: moneyOf(services, settings),
     problems: problemsOf(state.get(STATE.problems)),
     next: nextStep(facts, settings),
@@ -73,6 +78,8 @@ function notSetUp(): Home {
     gate: '',
     paused: false,
     progress: null,
+    unwritten: 0,
+    ai: { spent: '', stopped: '' },
     clients: countClients([]),
     products: { all: 0, active: 0 },
     letters: {},
@@ -110,6 +117,17 @@ function kindOf(client: Client): Exclude<keyof Home['clients'], 'all'> {
   if (client.consent === 'unsubscribed') return 'unsubscribed';
   if (client.consent === '') return 'withoutConsent';
   return mayBeWrittenTo(client.stage) ? 'incomplete' : 'closed';
+}
+
+/** Where an AI writes: what it took this month, and why it does not write any more. */
+function aiOf(services: HomeServices, settings: Settings): Home['ai'] {
+  const spent = spentSoFar(services);
+  if (settings.writer === 'plain' && spent.tokens === 0) return { spent: '', stopped: '' };
+  const why = settings.writer === 'plain' ? undefined : whyNoAi(spent, settings);
+  return {
+    spent: showSpent(spent, settings),
+    stopped: why === undefined ? '' : `Letters are written without AI: ${why}`,
+  };
 }
 
 function countStatuses(rows: Pick<Letter, 'status'>[]): Record<string, number> {

@@ -6,6 +6,7 @@ import { assertOwner } from '../jobs/owner';
 import { refresh } from '../jobs/refresh';
 import { type Job, JOBS } from '../jobs/schedule';
 import { setUp } from '../jobs/set-up';
+import { clearTaste } from '../jobs/taste';
 import type { Services } from '../services';
 import { listClaims, setClaim } from './claims';
 import { importClients, listClients, setConsent, withoutConsent } from './clients';
@@ -41,6 +42,7 @@ import {
   PanelRequestSchema,
 } from './protocol';
 import { importReport } from './reports';
+import { taste } from './taste';
 import { gateHealth, pair, saveSettings, setSecret } from './settings';
 
 /** Answers the sidebar. The request is checked first; what is wrong with it is said as a `Problem`. */
@@ -178,6 +180,11 @@ function answer(services: Services, request: Asked): PanelAnswers[keyof PanelAns
       return listDifferences(services, request);
     case 'settleDifference':
       return settleDifference(services, request);
+    case 'taste':
+      return taste(services);
+    case 'clearTaste':
+      clearTaste(services);
+      return taste(services);
     case 'writeNow':
       return runJob(services, JOBS.write);
     case 'sendNow':

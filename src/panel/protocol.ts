@@ -238,6 +238,8 @@ export const PanelRequestSchema = v.variant('do', [
     field: v.picklist(LISTED_FIELDS),
     side: v.picklist(['ours', 'theirs']),
   }),
+  v.object({ do: v.literal('taste') }),
+  v.object({ do: v.literal('clearTaste') }),
   v.object({ do: v.literal('writeNow') }),
   v.object({ do: v.literal('sendNow') }),
   v.object({ do: v.literal('collectNow') }),
@@ -318,6 +320,8 @@ export interface PanelAnswers {
   connectList: { connected: true };
   differences: { lines: DifferenceLine[]; more: number };
   settleDifference: { lines: DifferenceLine[]; more: number };
+  taste: { examples: { before: string; after: string }[] };
+  clearTaste: { examples: { before: string; after: string }[] };
   writeNow: JobReport;
   sendNow: JobReport;
   collectNow: JobReport;
@@ -379,6 +383,8 @@ export interface Home {
   gate: string;
   paused: boolean;
   progress: Progress | null;
+  /** What this month's drafts took, in words, and why no AI is asked; blank where there is nothing to say. */
+  ai: { spent: string; stopped: string };
   clients: {
     all: number;
     withConsent: number;
@@ -390,6 +396,8 @@ export interface Home {
     /** Consented, but without a mail address that works or without basis and date. */
     incomplete: number;
   };
+  /** Clients of a language that no letter is written in, so that they get English. */
+  unwritten: number;
   products: { all: number; active: number };
   letters: Record<string, number>;
   /** When the last of the letters that wait leaves; blank where all may go today. */

@@ -9,6 +9,7 @@ import {
   occasions,
   products,
   routes,
+  tastes,
 } from '../../src/core/workbook';
 import { lookAt } from '../../src/jobs/look';
 import { VAULT } from '../../src/jobs/state';
@@ -499,4 +500,68 @@ it('ends the same wherever an execution dies', () => {
     write(world);
     expect([killAt, result(world)]).toEqual([killAt, result(whole)]);
   }
+});
+
+describe('what the freelancer wishes', () => {
+  it('goes into the prompt, and the signature ends every letter, the plain one too', () => {
+    const world = worldWith(1);
+    world.set({ tone: 'dry', houseRules: 'No weather.', signature: 'Mira\nStudio Mira' });
+    write(world);
+    expect(asked(world)[0]?.body).toContain('No weather.');
+    expect(world.rows(letters)[0]?.body).toMatch(/Mira\nStudio Mira$/);
+    const plain = worldWith(1);
+    plain.set({ writer: 'plain', signature: 'Mira\nStudio Mira' });
+    write(plain);
+    expect(plain.rows(letters)[0]).toMatchObject({ writer: 'plain', problem: '' });
+    expect(plain.rows(letters)[0]?.body).toMatch(/\n\nMira\nStudio Mira$/);
+  });
+
+  it('is learnt from what was changed before a letter was let go, once', () => {
+    const world = worldWith(1);
+    write(world);
+    world.write(letters, 1, {
+      status: 'sent',
+      body: 'Hi there, I changed all of it, Ms Lin.\n\nMira',
+    });
+    world.put(clients, aClient({ id: 'C-new', email: 'new@bakery.example', name: 'Jo Park' }));
+    write(world);
+    expect(asked(world).at(-1)?.body).toContain('I changed all of it, (client).');
+    expect(world.rows(tastes)).toHaveLength(1);
+    write(world);
+    expect(world.rows(tastes)).toHaveLength(1);
+  });
+});
+
+describe('what drafts take', () => {
+  it('is noted with the letter, refused drafts included', () => {
+    const world = worldWith(1, () => reply('Your site', 'Traffic grew by 73 %. '.repeat(5)));
+    world.set({ priceIn: '50000', priceOut: '100000' });
+    write(world);
+    expect(world.rows(letters)[0]).toMatchObject({
+      writer: 'plain',
+      tokensIn: 2,
+      tokensOut: 2,
+      cost: 0.3,
+    });
+  });
+
+  it('ends the AI, and not the letters, once the month’s budget is used up', () => {
+    const world = worldWith(20);
+    world.set({ monthlyBudget: '16 tokens' });
+    write(world);
+    const written = world.rows(letters).map(({ writer }) => writer);
+    expect(written.filter((writer) => writer === 'gpt-6-luna')).toHaveLength(8);
+    expect(written.filter((writer) => writer === 'plain')).toHaveLength(12);
+    expect(world.rows(letters).at(-1)?.problem).toBe(
+      'Written without AI: the month’s AI budget of 16 tokens is used up.',
+    );
+  });
+
+  it('says which checks the letter passed', () => {
+    const world = worldWith(1);
+    write(world);
+    expect(world.rows(letters)[0]?.checks).toMatch(
+      /\nChecks passed: places of links, length, .*language\.$/,
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import {
   clients,
   commissions,
+  drafts,
   letters,
   links,
   occasions,
@@ -865,5 +866,47 @@ describe('money', () => {
       'was not entered by hand',
     );
     expect(world.rows(commissions)[0]?.status).toBe('paid');
+  });
+});
+
+describe('the writer', () => {
+  it('keeps the key of either service, and tells neither', () => {
+    const world = aWorld();
+    ask(world, { do: 'setSecret', name: 'ANTHROPIC_API_KEY', value: 'sk-ant-secret' });
+    const home = ask(world, { do: 'home' });
+    expect([home.hasAnthropicKey, home.hasOpenAiKey]).toEqual([true, false]);
+    expect(JSON.stringify(home)).not.toContain('sk-ant-secret');
+  });
+
+  it.each([
+    [{ writer: 'human' }, 'Writer: “human” is not one of the choices'],
+    [{ monthlyBudget: 'a lot' }, 'is not a budget'],
+    [{ priceIn: 'cheap' }, 'is not a number'],
+    [{ signature: 'Mira [[product A]]' }, 'cannot end a letter'],
+    [{ tone: 'x'.repeat(201) }, 'at most 200 fit'],
+  ])('refuses %j', (settings, why) => {
+    expect(() => ask(aWorld(), { do: 'saveSettings', settings })).toThrow(why);
+  });
+
+  it('says what the month took, why the AI rests, and who gets English', () => {
+    const world = aWorld();
+    world.put(clients, aClient({ id: 'C-fr', email: 'fr@bakery.example', language: 'français' }));
+    world.put(letters, aLetter({ id: 'L-2', written: NOW, tokensIn: 90, tokensOut: 10 }));
+    ask(world, { do: 'saveSettings', settings: { monthlyBudget: '100 tokens' } });
+    const { ai, unwritten, clients: counts } = ask(world, { do: 'home' });
+    expect(ai.spent).toBe('100 tokens, cost not known, of 100 tokens');
+    expect(ai.stopped).toContain('the month’s AI budget of 100 tokens is used up.');
+    expect([unwritten, counts.all]).toEqual([1, 2]);
+  });
+
+  it('shows what it learnt of the freelancer’s taste, and forgets it for good', () => {
+    const world = aWorld();
+    world.put(drafts, { id: 'L-one', body: 'Dear Ms Lin, I beg to report.' });
+    world.write(letters, 1, { status: 'sent' });
+    expect(ask(world, { do: 'taste' }).examples).toMatchObject([
+      { before: 'Dear (client), I beg to report.' },
+    ]);
+    expect(ask(world, { do: 'clearTaste' }).examples).toEqual([]);
+    expect(ask(world, { do: 'taste' }).examples).toEqual([]);
   });
 });

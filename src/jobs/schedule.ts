@@ -5,6 +5,7 @@ import type { JobResult } from './job';
 import { pullLists } from './lists';
 import { checkPages } from './pages';
 import { refresh } from './refresh';
+import { readReplies } from './replies';
 import { updateRoutes } from './routes';
 import { sendApproved } from './send';
 import { writeLetters } from './write';
@@ -23,6 +24,7 @@ export interface Job {
 /** Every job, in the order of a beat. Collecting comes first; where it fails, nothing else runs. */
 export const JOBS = {
   collect: { name: 'collect', isLong: false, run: collect },
+  replies: { name: 'read replies', isLong: false, run: readReplies },
   pages: { name: 'check pages', isLong: true, share: 0.3, run: checkPages },
   lists: { name: 'pull lists', isLong: true, share: 0.45, run: pullLists },
   write: { name: 'write letters', isLong: true, share: 0.6, run: writeLetters },

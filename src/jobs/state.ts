@@ -41,6 +41,8 @@ export const STATE = {
   /** Prefix: the list that is pulled from a service, and how its pulls go, as JSON. */
   list: 'LIST ',
   listRun: 'LIST RUN ',
+  /** The instant up to which incoming mails were read. */
+  heard: 'HEARD',
   /** Trigger seconds used, by day. */
   spent: 'SPENT',
   /** Ids of the occasions that set-up has brought, as JSON: one that was deleted stays away. */

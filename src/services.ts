@@ -2,6 +2,7 @@ import type { Instant } from './core/calendar';
 import type { Chart } from './core/dashboard/charts';
 import type { Figure, Tile } from './core/dashboard/tile';
 import type { HttpAnswer, HttpRequest } from './core/http';
+import type { IncomingMail } from './core/letters/incoming';
 import type { ProblemDetails } from './core/problem';
 import type { Columns, Reading, RowOf, Table } from './core/schema/table';
 import type { Patch } from './core/schema/writing';
@@ -80,6 +81,17 @@ export interface Mail {
   findMails: (name: string, values: string[]) => MailSearch;
   /** Whether a conversation holds a mail that was sent. */
   wasSent: (threadId: string) => boolean;
+  /** The mails that came in since an instant, newest first; none is read for that. */
+  arrivals: (since: Instant) => Arrival[];
+  /** A mail that came in, or undefined where it is gone. */
+  read: (id: string) => IncomingMail | undefined;
+}
+
+export interface Arrival {
+  id: string;
+  threadId: string;
+  /** From a mail system, or with a subject that may ask to stop the letters. */
+  isNotice: boolean;
 }
 
 export interface MailSearch {

@@ -98,6 +98,11 @@ export const clients = table({
       help: 'For you. The writer sees them as background, never as orders.',
       width: 320,
     }),
+    bounced: text('Bounced', {
+      by: 'system',
+      help: 'An address of theirs from which mails come back. Nothing is sent there until you correct Email, or empty this cell.',
+      width: 150,
+    }),
   },
 });
 export type Client = Row<typeof clients>;
@@ -600,6 +605,11 @@ export const letters = table({
       help: 'At the prices in Settings; empty where they are not known.',
       format: '0.000000',
       width: 90,
+    }),
+    answered: instant('Answered', {
+      by: 'system',
+      help: 'When the client answered it by mail.',
+      width: 130,
     }),
   },
 });

@@ -1,5 +1,6 @@
 import { messageOf } from '../core/problem';
-import type { DraftPlace, Mail } from '../services';
+import type { Arrival, DraftPlace, Mail } from '../services';
+import { incomingOf } from './incoming';
 
 const ME = 'me';
 /** Mails looked through after a crash. */
@@ -35,7 +36,33 @@ export function mail(): Mail {
       const thread = unlessGone(() => threads().get(ME, threadId, { format: 'minimal' }));
       return (thread?.messages ?? []).some((message) => message.labelIds?.includes('SENT'));
     },
+    arrivals,
+    read: (id) => {
+      const message = unlessGone(() => messages().get(ME, id, { format: 'full' }));
+      return message === undefined ? undefined : incomingOf(message);
+    },
   };
+}
+
+/** From mail systems, and mails that mail programs write to stop a list. */
+const NOTICES = '{from:mailer-daemon from:postmaster subject:unsubscribe}';
+
+/** What came in since, in one call or two where it is not much. */
+function arrivals(since: number): Arrival[] {
+  const query = `after:${Math.floor(since / 1000)} -in:sent -in:drafts`;
+  const all = listAll(query);
+  const notices = new Set(
+    all.length === 0 ? [] : listAll(`${query} ${NOTICES}`).map(({ id }) => id),
+  );
+  return all.map(({ id = '', threadId = '' }) => ({ id, threadId, isNotice: notices.has(id) }));
+}
+
+/** The ids of all mails that a search finds, newest first. */
+function listAll(q: string, pageToken?: string): GoogleAppsScript.Gmail.Schema.Message[] {
+  const more = pageToken === undefined ? {} : { pageToken };
+  const page = messages().list(ME, { q, maxResults: 500, ...more });
+  const found = page.messages ?? [];
+  return page.nextPageToken === undefined ? found : [...found, ...listAll(q, page.nextPageToken)];
 }
 
 /**

@@ -39,8 +39,10 @@ function runBeat(services: Services, deadline: number): void {
 
   const collected = run(services, JOBS.collect, deadline);
   if (collected instanceof Problem) return;
+  const heard = run(services, JOBS.replies, deadline);
   if (!mustLook) {
-    if (collected.done !== '') run(services, JOBS.refresh, deadline);
+    const isNews = collected.done !== '' || (!(heard instanceof Problem) && heard.done !== '');
+    if (isNews) run(services, JOBS.refresh, deadline);
     return;
   }
   // Until all is done the next beat looks again, should this execution end in the middle.

@@ -6,6 +6,7 @@ import { pullLists } from './lists';
 import { checkModel } from './models';
 import { checkPages } from './pages';
 import { refresh } from './refresh';
+import { readReplies } from './replies';
 import { updateRoutes } from './routes';
 import { sendApproved } from './send';
 import { writeLetters } from './write';
@@ -24,6 +25,7 @@ export interface Job {
 /** Every job, in the order of a beat. Collecting comes first; where it fails, nothing else runs. */
 export const JOBS = {
   collect: { name: 'collect', isLong: false, run: collect },
+  replies: { name: 'read replies', isLong: false, run: readReplies },
   pages: { name: 'check pages', isLong: true, share: 0.3, run: checkPages },
   lists: { name: 'pull lists', isLong: true, share: 0.45, run: pullLists },
   model: { name: 'check the model', isLong: false, run: checkModel },

@@ -10,6 +10,7 @@ import type { JobResult } from './job';
 import type { Desk } from './parcel';
 import { leftLately } from './quota';
 import { recover, type Run } from './recover';
+import { hearReplies } from './replies';
 import { pushRoutes } from './routes';
 import { STATE } from './state';
 import { isStopped, newTally, report, type Tally } from './tally';
@@ -40,6 +41,7 @@ export function sendApproved(services: SendServices, deadline: Instant): JobResu
     deadline,
   };
   collect(services);
+  hearReplies(services, deadline);
   const known = readLinks(services);
   const lost = stuck.length > 0 ? recover(services, openDesk(services, known), stuck, run) : [];
   const going = [...lost, ...inTurn(services, approved)];
@@ -76,7 +78,10 @@ function sendAll(
   while (at < approved.length && tally.sent < room && !isStopped(tally)) {
     if (clock.now() > deadline || sheets.settingsNow().paused) break;
     progress.show({ job: 'Sending letters', done: at, of: approved.length });
-    if (at > 0) collect(services);
+    if (at > 0) {
+      collect(services);
+      hearReplies(services, deadline);
+    }
     const wave = approved.slice(at, at + Math.min(WAVE, room - tally.sent));
     sendWave(services, wave, known, tally);
     at += wave.length;

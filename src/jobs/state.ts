@@ -45,6 +45,8 @@ export const STATE = {
   listRun: 'LIST RUN ',
   /** The day (UTC) and how often clients' sites were asked in it for more than their page. */
   siteAsks: 'SITE_ASKS',
+  /** The instant up to which incoming mails were read. */
+  heard: 'HEARD',
   /** Trigger seconds used, by day. */
   spent: 'SPENT',
   /** Ids of the occasions that set-up has brought, as JSON: one that was deleted stays away. */

@@ -1,4 +1,4 @@
-import { dayOf } from '../core/calendar';
+import { dayOf, type Instant } from '../core/calendar';
 import { clientOfToken } from '../core/clients/client';
 import { addressMark } from '../core/clients/unsubscribed';
 import type { GateEvent } from '../core/referrals/gate';
@@ -15,12 +15,11 @@ interface Ended {
   unknown: number;
 }
 
-/** Ends a client's letters for good: consent, and every letter that has not left. */
+/** Ends the letters of those who asked for it at the gate. */
 export function noteUnsubscribes(services: EndServices, events: GateEvent[]): Ended {
   const asked = events.filter(({ kind }) => kind === 'unsubscribe');
   if (asked.length === 0) return { unsubscribed: 0, gone: 0, unknown: 0 };
-  const { sheets, vault } = services;
-  const key = vault.get(VAULT.linkKey) ?? '';
+  const key = services.vault.get(VAULT.linkKey) ?? '';
   const when = new Map<string, number>();
   let unknown = 0;
   for (const { data, at } of asked) {
@@ -28,6 +27,20 @@ export function noteUnsubscribes(services: EndServices, events: GateEvent[]): En
     if (clientId === undefined) unknown++;
     else when.set(clientId, Math.min(at, when.get(clientId) ?? at));
   }
+  return { ...endLetters(services, when, 'unsubscribed by the link in a letter'), unknown };
+}
+
+/**
+ * Ends the letters of clients, by id with the instant at which they asked: consent, for every channel,
+ * and every letter that has not left.
+ */
+export function endLetters(
+  services: Pick<Services, 'sheets'>,
+  when: ReadonlyMap<string, Instant>,
+  basis: string,
+): Omit<Ended, 'unknown'> {
+  if (when.size === 0) return { unsubscribed: 0, gone: 0 };
+  const { sheets } = services;
   // Found by id, for a row that a person mistyped a cell in unsubscribes like any other.
   const { all } = sheets.readColumns(clients, ['id', 'email', 'consent']);
   const before = new Map(all.map((client) => [client.id, client]));
@@ -38,24 +51,25 @@ export function noteUnsubscribes(services: EndServices, events: GateEvent[]): En
       id,
       set: {
         consent: 'unsubscribed' as const,
-        consentBasis: 'unsubscribed by the link in a letter',
+        consentBasis: basis,
         consentDate: dayOf(at, sheets.zone()),
       },
     })),
   );
   stopLetters(services, new Set(when.keys()));
+  // All of them again, for a run may have died before this.
   sheets.append(
     unsubscribed,
-    leaving.map(([id, at]) => ({
+    [...when].map(([id, at]) => ({
       mark: addressMark(before.get(id) ?? { id, email: '' }),
       day: dayOf(at, sheets.zone()),
     })),
   );
-  return { unsubscribed: left.length, gone: leaving.length - left.length, unknown };
+  return { unsubscribed: left.length, gone: leaving.length - left.length };
 }
 
 /** Letters not sent yet are skipped; the last one sent has `unsubscribed` for its outcome. */
-function stopLetters({ sheets }: EndServices, leaving: Set<string>): void {
+function stopLetters({ sheets }: Pick<Services, 'sheets'>, leaving: Set<string>): void {
   const theirs = sheets
     .readColumns(letters, ['id', 'clientId', 'status', 'sent', 'outcome'])
     .all.filter(({ clientId }) => leaving.has(clientId));

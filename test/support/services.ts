@@ -4,6 +4,7 @@ import { type Columns, readRows, type RowOf, type Table } from '../../src/core/s
 import { planAppend, type Plan, planPatches } from '../../src/core/schema/writing';
 import { readSettings, SETTINGS, SETTINGS_HEADER, type SettingName } from '../../src/core/settings';
 import { type ActivityRow, SETTINGS_TAB, TABLES } from '../../src/core/workbook';
+import { headerOf, type IncomingMail } from '../../src/core/letters/incoming';
 import type { Figure } from '../../src/core/dashboard/tile';
 import { STATE, VAULT } from '../../src/jobs/state';
 import { fingerprint } from '../../src/core/identity';
@@ -32,6 +33,8 @@ export class World {
   readonly gate = new TestGate();
   readonly drafts = new Map<string, TestMail>();
   readonly sent: TestMail[] = [];
+  /** What came in, oldest first. */
+  readonly inbox: IncomingMail[] = [];
   readonly activity: ActivityRow[] = [];
   readonly requests: HttpRequest[] = [];
   readonly state = new Map<string, string>([[STATE.owner, fingerprint('me')]]);
@@ -70,6 +73,12 @@ export class World {
       isWhole: this.isMailboxSmall,
     }),
     wasSent: (threadId) => this.sent.some((mail) => mail.threadId === threadId),
+    arrivals: (since) =>
+      this.inbox
+        .filter(({ at }) => at >= since)
+        .map((mail) => ({ id: mail.id, threadId: mail.threadId, isNotice: isNotice(mail) }))
+        .reverse(),
+    read: (id) => this.inbox.find((mail) => mail.id === id),
   };
 
   constructor() {
@@ -262,6 +271,13 @@ export class World {
       },
     });
   }
+}
+
+function isNotice(mail: IncomingMail): boolean {
+  return (
+    /mailer-daemon|postmaster|microsoftexchange/i.test(headerOf(mail, 'From')) ||
+    /unsubscribe/i.test(headerOf(mail, 'Subject'))
+  );
 }
 
 function answerOf(gate: TestGate, request: HttpRequest): HttpAnswer {

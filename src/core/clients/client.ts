@@ -20,11 +20,17 @@ export function reach(client: Client): Reach {
   if (client.consent === '') return none('has not consented');
   if (!mayBeWrittenTo(client.stage)) return none('is closed');
   if (!isMailAddress(client.email)) return none('has no mail address that works');
+  if (hasBounced(client)) return none('has a mail address from which mails come back');
   if (client.consent === 'service only') return { letters: 'report only' };
   if (client.consentBasis === '' || client.consentDate === '') {
     return none('has consent without a basis or a date');
   }
   return { letters: 'with recommendations' };
+}
+
+/** Whether mails to the address that stands there come back; another address is worth a try. */
+export function hasBounced(client: Pick<Client, 'email' | 'bounced'>): boolean {
+  return client.bounced !== '' && addressOf({ email: client.bounced }) === addressOf(client);
 }
 
 /** Clients whose letters would go astray: no working address, or the address of another row. */
@@ -44,6 +50,16 @@ export function clientProblems({ rows, all }: People): ProblemDetails[] {
         value: client.email,
         sentence: `${who} has no mail address that works (“${cut(client.email)}”).`,
         remedy: 'Correct the Email cell.',
+      });
+    }
+    if (client.consent !== 'unsubscribed' && hasBounced(client)) {
+      problems.push({
+        code: 'address-bounced',
+        tab: 'Clients',
+        column: 'Email',
+        value: client.email,
+        sentence: `Mails to ${who} come back; there seems to be no ${cut(client.email)}.`,
+        remedy: 'Correct the Email cell, or empty Bounced if the address works after all.',
       });
     }
     if (client.consent === 'yes' && (client.consentBasis === '' || client.consentDate === '')) {

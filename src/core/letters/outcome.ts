@@ -54,6 +54,7 @@ export function untapped(before: Click[], now: Click[]): string[] {
   return [...new Set(lost.map(({ letterId }) => letterId))].filter((id) => !tapped.has(id));
 }
 
-function isMore(outcome: Outcome, before: Outcome | ''): boolean {
+/** Whether an outcome counts for more than what was known. */
+export function isMore(outcome: Outcome, before: Outcome | ''): boolean {
   return before === '' || ORDER.indexOf(outcome) < ORDER.indexOf(before);
 }

@@ -1,0 +1,93 @@
+/**
+ * Whether a person's words ask for no more letters. `perhaps`: they speak of it in a way that only
+ * a person can judge. Every language is tried, for people do not always answer in that of the letter.
+ */
+export function asksToStop(words: string): 'yes' | 'perhaps' | 'no' {
+  const sentences = sentencesOf(words);
+  if (isOneWord(sentences)) return 'yes';
+  const open = sentences.filter((sentence) => !CONTRARY.some((one) => one.test(sentence)));
+  if (open.some((one) => isRequest(one))) return 'yes';
+  return open.some((one) => MENTIONS.test(one)) ? 'perhaps' : 'no';
+}
+
+/** A message that holds one such word, or one such word with a greeting or a name. */
+const WORDS = new Set(
+  [
+    'stop, unsubscribe, remove, remove me, opt out, opt-out, no more, cancel',
+    'stopp, abmelden, abbestellen, austragen, abmeldung, bitte keine mehr',
+    '取消訂閱, 取消订阅, 退訂, 退订, 取消, 停止, 停止訂閱, 移除, 不要再寄',
+    '配信停止, 停止, 解除, 登録解除, 購読解除, 購読停止, 配信不要, 退会',
+  ]
+    .join(', ')
+    .split(', '),
+);
+
+/** Sentences that can mean nothing else. */
+const REQUESTS = [
+  /^(i (would like|want|wish|need) to )?(be )?unsubscribed?( (me|us|my (e-?mail )?address|this address))?( (from|off) .*)?( now| immediately| asap)?$/,
+  /\b(take|remove|delete|drop) (me|us|my (name|e-?mail|address)( address)?|this address) (off|from) /,
+  /\b(stop|quit|cease) (sending|e-?mailing|mailing|writing|contacting)\b/,
+  /\bno (more|further) (of (these|your) )?(letters|e-?mails|mails|messages|newsletters)\b/,
+  /\b(don'?t|do not|no longer) (want|wish|like|care) (to (get|receive|hear)\b|any more|anymore|these|your (letters|e-?mails|mails))/,
+  /\b(don'?t|do not|never) (send|write|e-?mail|mail|contact) (to )?(me|us)\b.*\b(any ?more|again|letters|e-?mails|mails)\b/,
+  /\bopt (me |us )?out\b|\bcancel (my|our|the|this) subscription\b/,
+  /\bmelden sie (mich|uns|diese adresse|meine adresse)\b.*\bab\b|\b(mich|uns|meine adresse|diese adresse)\b.*\b(abmelden|abzumelden|austragen|auszutragen)\b/,
+  /^(bitte )?(die |den |ihre |ihren |diese |diesen )?(briefe?|e-?mails?|mails|newsletter|newsletters)? ?(bitte )?(abmelden|abbestellen|abbestelle|austragen|einstellen)$/,
+  /\b(briefe?|e-?mails?|mails|newsletter)\b.*\b(abbestellen|abzubestellen|abmelden)\b|\bbestelle\b.*\b(briefe?|mails|newsletter)\b.*\bab\b/,
+  /\bkeine (weiteren |solchen |ihrer )?(e-?mails?|mails?|briefe?|nachrichten|newsletter|werbung|post)\b.*\b(mehr|erhalten|bekommen|schicken|senden|zusenden)\b/,
+  /\b(mir|mich|uns)\b.*\bnicht (mehr|weiter) (an|an)?(schreiben|schicken|senden|zusenden|anschreiben|kontaktieren)\b/,
+  /\b(nehmen|streichen|löschen|entfernen) sie (mich|uns|meine|unsere)\b.*\b(verteiler|liste|mailingliste|daten|adresse)\b|\b(verteiler|liste|mailingliste)\b.*\b(nehmen|streichen|löschen|entfernen|austragen)\b/,
+  /取消(這個|這份|此)?(訂閱|订阅)|退訂|退订/,
+  /(不要|別|不用|不必|請勿|请勿|不需要|勿)再?(寄|發|发|傳|传|聯絡|联络|來信|打擾)/,
+  /(不想|不希望|不願意?)再?(收到?|接收|看到)/,
+  /停止(寄|發|发|傳|传)/,
+  /(名單|名单|列表|清單)(上|中|裡|内|內)?(移除|刪除|删除|除名|去除|拿掉)/,
+  /配信(の|を)?(停止|解除|中止|止め|やめ|ストップ)|(登録|購読)(の|を)?(解除|停止|抹消|取り消|削除)/,
+  /(メール|お便り|配信|送信|手紙|ニュースレター|ご案内)(は|を|の送信は|の配信は)?(今後)?(は)?(もう)?(不要|結構です|必要ありません|必要ない|いりません|要りません|止めて|やめて|停止|控えて|送らないで)/,
+  /(もう|今後は?|これ以上).{0,12}(送らない|送信しない|連絡しない|送ってこない)/,
+];
+
+/** Sentences that say the contrary. */
+const CONTRARY = [
+  /\b(don'?t|do not|never|not|won'?t|wouldn'?t) (you )?(ever )?(want to )?(stop|unsubscribe|remove|take me off|cancel|opt)\b/,
+  /\bnicht (mehr )?(abmelden|abbestellen|austragen|abzumelden|abzubestellen|aufhören|einstellen|ab)\b/,
+  /(不要|別|不想|請勿|不會|没有要|沒有要|不是要)(取消|退訂|退订|停止)/,
+  /(停止|解除|退会|やめ|止め)(し|する|を)?(ない|ません|たくない|なくて|ないで)/,
+];
+
+const MENTIONS =
+  /unsubscri|\bopt(ing)?[- ]?out|not interested|\bspam\b|mailing list|abmeld|abbestell|kein interesse|verteiler|訂閱|订阅|退訂|沒興趣|沒有興趣|不感興趣|垃圾(郵件|信)|配信停止|購読|興味(が|は)?(ない|ありません)|迷惑メール/;
+
+const POLITE =
+  /\b(please|pls|kindly|thank you|thanks|bitte|danke|hiermit|(can|could|would|will) you( please)?|(können|könnten|würden) sie( bitte)?)\b|請你?您?|麻煩(你|您)?|謝謝|您?可以|お願い(いた|致)?します|お願い|して?ください|下さい|希望(し|いた)?ます?|してほしいです|いただけますか|願います/g;
+
+function sentencesOf(words: string): string[] {
+  return words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .split(/[.!…。\n;]+|(?<=[?])/)
+    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+    .filter((sentence) => sentence !== '');
+}
+
+function isOneWord(sentences: string[]): boolean {
+  const said = sentences.map((one) => bare(one)).filter((one) => one !== '');
+  const isShort = (one: string): boolean => one.length <= 24 && one.split(' ').length <= 3;
+  return said.length <= 4 && said.some((one) => WORDS.has(one)) && said.every(isShort);
+}
+
+/** A question about stopping is no request, unless it is how one asks. */
+function isRequest(sentence: string): boolean {
+  const isQuestion = /[?]$/.test(sentence) || /嗎$|ますか$/.test(sentence);
+  if (isQuestion && sentence.replace(POLITE, '') === sentence) return false;
+  return REQUESTS.some((one) => one.test(sentence) || one.test(bare(sentence)));
+}
+
+/** Without courtesy and without signs at either end. */
+function bare(sentence: string): string {
+  return sentence
+    .replace(POLITE, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,:、,·"'()-]+|[\s,:?!、,·"'()-]+$/g, '');
+}

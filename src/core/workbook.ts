@@ -778,6 +778,20 @@ export const sources = table({
   },
 });
 export type SourceRow = Row<typeof sources>;
+/** How reports that nobody knew are read, as a person agreed to. */
+export const mappings = table({
+  tab: '_Mappings',
+  key: 'print',
+  derive: () => '',
+  empty: '',
+  columns: {
+    print: text('Columns', { by: 'system', help: 'Stands for the report’s columns.' }),
+    network: text('Network', { by: 'system', help: 'Who pays.' }),
+    mapping: text('Mapping', { by: 'system', help: 'Which column is what, as JSON.' }),
+    agreed: instant('Agreed', { by: 'system', help: 'When you agreed to it.' }),
+  },
+});
+export type MappingRow = Row<typeof mappings>;
 
 /** The tabs that hold records, in the order a person sees them. */
 export const TABLES = [
@@ -793,6 +807,7 @@ export const TABLES = [
   rates,
   activity,
   routes,
+  mappings,
   unsubscribed,
   reported,
   drafts,

@@ -76,17 +76,15 @@ describe('a row that stands there twice', () => {
   });
 
   it('is two commissions where nothing numbers it, with ids that no order changes', () => {
-    const [one, two] = [
-      '5,00;USD;2026-01-01 10:00:00;Withdrawn;Kit',
-      '5,00;USD;2026-01-01 10:00:00;Pending;Kit',
-    ];
+    const one = '5,00;USD;2026-01-01 10:00:00;Withdrawn;Kit';
+    const two = '5,00;USD;2026-01-01 10:00:00;Pending;Kit';
     const told = (...rows: string[]) =>
       partnerstack(...rows)
         .statements.map(({ externalId, status }) => [externalId, status])
         .sort();
-    const ids = told(one ?? '', two ?? '');
+    const ids = told(one, two);
     expect(new Set(ids.map(([id]) => id)).size).toBe(2);
-    expect(told(two ?? '', one ?? '')).toEqual(ids);
+    expect(told(two, one)).toEqual(ids);
   });
 
   it('keeps its id when its state changes', () => {

@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
-import { capital } from '../../src/core/words/capital';
-import { many } from '../../src/core/words/count';
-import type { Home, ReportPreview } from '../../src/panel/protocol';
+import { useState } from 'preact/hooks';
+import type { Home } from '../../src/panel/protocol';
 import { call } from '../call';
-import { Ask, Button, type Choice, CsvDrop, Done, Field, Notice, Outcome, Refused } from '../parts';
+import { Ask, Button, type Choice, Done, Field, Notice, Outcome } from '../parts';
 import { Claims } from './claims';
 import { Postbacks } from './postbacks';
+import { Report } from './report';
 import { WhyMine } from './why-mine';
 import { type Loaded, useLoaded, useWork } from '../work';
 
@@ -41,113 +40,6 @@ function Line({ name, value }: { name: string; value: string }) {
       <dd>{value}</dd>
     </div>
   );
-}
-
-function Report({ onDone }: { onDone: () => void }) {
-  const [file, setFile] = useState<{ name: string; csv: string }>();
-  const [currency, setCurrency] = useState('');
-  const [asked, setAsked] = useState('');
-  const [preview, setPreview] = useState<ReportPreview>();
-  const work = useWork();
-  const wanted = currency.trim().toUpperCase();
-  const take = (csv: string, name: string): void => {
-    setFile({ name, csv });
-    setPreview(undefined);
-    work.run(() =>
-      call({ do: 'importReport', name, csv }).then((found) => {
-        setPreview(found);
-        setCurrency(found.currency);
-        setAsked(found.currency);
-        return '';
-      }),
-    );
-  };
-  // What is shown follows the field; while it does not, nothing can be booked.
-  useEffect(() => {
-    if (file === undefined || preview === undefined || work.busy || wanted === asked) return;
-    if (wanted.length !== 0 && wanted.length !== 3) return;
-    setAsked(wanted);
-    work.run(() =>
-      call({ do: 'importReport', ...file, currency: wanted }).then((found) => {
-        setPreview(found);
-        return '';
-      }),
-    );
-  }, [wanted, asked, work.busy]);
-  const isCurrent =
-    preview !== undefined &&
-    (!preview.asksCurrency || (wanted !== '' && preview.currency === wanted));
-  const commit = (): void => {
-    if (file === undefined || preview === undefined) return;
-    const chosen = preview.asksCurrency ? { currency: wanted } : {};
-    work.run(() =>
-      call({ do: 'importReport', ...file, commit: true, ...chosen }).then((booked) => {
-        setFile(undefined);
-        setPreview(booked);
-        onDone();
-        return `${many(booked.added, 'commission')} booked, ${booked.changed} changed, ${booked.unchanged} known already, ${booked.refused.length} refused.`;
-      }),
-    );
-  };
-  return (
-    <section>
-      <h2>Bring in a report</h2>
-      <p class="quiet">Impact’s paystub report as CSV. Bringing it in twice changes nothing.</p>
-      <CsvDrop label="Drop the report here, or choose it" onText={take} />
-      {preview === undefined || file === undefined ? null : (
-        <>
-          {preview.asksCurrency ? (
-            <Field
-              label={`In which currency does ${preview.network} pay you?`}
-              value={currency}
-              onInput={setCurrency}
-              placeholder="USD"
-              help="The report does not say it. Three letters, such as USD."
-            />
-          ) : null}
-          <ReportCounts preview={preview} total={isCurrent ? preview.total : ''} />
-        </>
-      )}
-      {preview === undefined || preview.warning === '' || !isCurrent ? null : (
-        <Notice kind="plain">{preview.warning}</Notice>
-      )}
-      {preview === undefined ? null : <Refused rows={preview.refused} />}
-      {preview === undefined || file === undefined ? null : (
-        <Button
-          kind="main"
-          busy={work.busy}
-          disabled={!isCurrent || preview.added + preview.changed === 0}
-          onClick={commit}
-        >
-          {books(preview)}
-        </Button>
-      )}
-      <Outcome work={work} />
-    </section>
-  );
-}
-
-function ReportCounts({ preview, total }: { preview: ReportPreview; total: string }) {
-  const { network, report, added, changed, unchanged, refused, recognised } = preview;
-  return (
-    <div class="preview">
-      <p>
-        {network}, {report}: <b>{added}</b> new · <b>{changed}</b> changed · <b>{unchanged}</b>{' '}
-        known · <b>{refused.length}</b> refused
-      </p>
-      <p class="quiet">
-        {recognised === 1 ? '1 row carries' : `${recognised} rows carry`} a mark of ours.
-        {total === '' ? '' : ` Together ${total}.`}
-      </p>
-    </div>
-  );
-}
-
-/** What the button will do, such as `Book 3, change 1`. */
-function books({ added, changed }: ReportPreview): string {
-  if (added + changed === 0) return 'Nothing new to book';
-  const parts = [added > 0 ? `book ${added}` : '', changed > 0 ? `change ${changed}` : ''];
-  return capital(parts.filter((part) => part !== '').join(', '));
 }
 
 interface Booked {

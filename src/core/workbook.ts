@@ -808,6 +808,20 @@ export const sources = table({
   },
 });
 export type SourceRow = Row<typeof sources>;
+/** How reports that nobody knew are read, as a person agreed to. */
+export const mappings = table({
+  tab: '_Mappings',
+  key: 'print',
+  derive: () => '',
+  empty: '',
+  columns: {
+    print: text('Columns', { by: 'system', help: 'Stands for the report’s columns.' }),
+    network: text('Network', { by: 'system', help: 'Who pays.' }),
+    mapping: text('Mapping', { by: 'system', help: 'Which column is what, as JSON.' }),
+    agreed: instant('Agreed', { by: 'system', help: 'When you agreed to it.' }),
+  },
+});
+export type MappingRow = Row<typeof mappings>;
 
 /** What each product brought and should bring; read by charts, and by whoever connects a report. */
 export const productsWorth = table({
@@ -941,6 +955,7 @@ export const TABLES = [
   rates,
   activity,
   routes,
+  mappings,
   unsubscribed,
   reported,
   drafts,

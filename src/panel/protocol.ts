@@ -10,6 +10,7 @@ import {
   type Place,
   SHARES,
 } from '../core/lists/list';
+import { COMMISSION_STATUSES } from '../core/workbook';
 import type { Progress } from '../services';
 
 /** What the sidebar may ask for. Everything in it was typed by a person, or is hostile. */
@@ -199,6 +200,14 @@ export const PanelRequestSchema = v.variant('do', [
     /** What a person says of dates and amounts that may be read in two ways. */
     dates: v.optional(v.picklist(['dmy', 'mdy'])),
     decimal: v.optional(v.picklist(['.', ','])),
+    /** How to read a report that nobody knows, as far as the person settled it. */
+    mapping: v.optional(
+      v.object({
+        network: v.optional(Line),
+        kind: v.optional(v.picklist(['', ...COMMISSION_STATUSES])),
+        columns: v.optional(v.record(Line, Line)),
+      }),
+    ),
   }),
   v.object({ do: v.literal('claims') }),
   v.object({
@@ -514,6 +523,10 @@ export interface ReportPreview {
   programmes: { name: string; currency: string }[];
   /** A date and an amount that may be read in two ways; blank where none may. */
   asks: { dates: string; decimal: string };
+  /** Set where nobody knows the report: how it would be read. */
+  mapping: MappingView | null;
+  /** What must be said before it can be booked, in sentences. */
+  open: string[];
   /** The first rows as they would be booked. */
   rows: ReportLine[];
   added: number;
@@ -531,9 +544,23 @@ export interface ReportPreview {
 
 export interface ReportLine {
   day: string;
+  /** The network's own; blank where it gives none. */
   number: string;
   status: string;
   sale: string;
   commission: string;
   subId: string;
+}
+
+/** How a report that nobody knows would be read, with the reasons. */
+export interface MappingView {
+  /** A person agreed to it before. */
+  isAgreed: boolean;
+  /** Who pays. */
+  network: string;
+  /** What its rows are where no column tells their state; blank while nobody said it. */
+  kind: string;
+  fields: { role: string; title: string; column: string; why: string; doubt: string }[];
+  headers: string[];
+  doubts: string[];
 }

@@ -3,17 +3,10 @@ import { currencyCode, type Money, showMoney, sum } from '../core/money';
 import { cut, Problem, within } from '../core/problem';
 import { readSubId } from '../core/referrals/sub-id';
 import type { Statement } from '../core/revenue/commission';
-import { IMPORTERS, recogniseReport } from '../core/revenue/imports';
 import type { Booking } from '../core/revenue/ledger/booking';
 import type { Origin } from '../core/revenue/ledger/fact';
 import { readReport } from '../core/revenue/reports/reading';
-import type {
-  Report,
-  ReportContext,
-  ReportReading,
-  ReportRow,
-} from '../core/revenue/reports/report';
-import type { Sheet } from '../core/revenue/reports/sheet';
+import type { ReportContext, ReportReading, ReportRow } from '../core/revenue/reports/report';
 import { products } from '../core/workbook';
 import { many } from '../core/words/count';
 import { noted } from '../jobs/job';
@@ -23,6 +16,7 @@ import { STATE } from '../jobs/state';
 import type { Services } from '../services';
 import { withoutRate } from './money';
 import type { PanelRequest, ReportPreview } from './protocol';
+import { keepMapping, type ReportSource, sourceOf } from './report-source';
 
 type ReportServices = Pick<Services, 'sheets' | 'state' | 'clock' | 'progress'>;
 type Request = Extract<PanelRequest, { do: 'importReport' }>;
@@ -32,18 +26,18 @@ const SHOWN_ROWS = 10;
 
 /** Says what a network's report would book, and books it where `commit` is set. */
 export function importReport(services: ReportServices, request: Request): ReportPreview {
-  const { sheets } = services;
-  const { name, csv, commit } = request;
-  const found = recogniseReport(csv);
-  if (found === undefined) throw unknownReport(name);
-  const { report, reading, currency } = readWith(services, found, request);
+  const { name, commit } = request;
+  const source = sourceOf(services, request);
+  const { reading, currency } = readWith(services, source, request);
+  const { statements, refused, passed, asks } = reading;
+  const open = openQuestions(source, reading);
+  if (commit && open.length > 0) throw notClear(open);
   if (commit) {
-    assertClear(report, reading);
-    remember(services, report, currency);
+    remember(services, source.network, currency);
+    keepMapping(services, source);
   }
-  const { statements, refused } = reading;
-  const source = `${report.network} ${report.title}: ${cut(name, 80)}`;
-  const origin = { kind: 'report' as const, source };
+  const from = `${source.network} ${source.title}: ${cut(name, 80)}`;
+  const origin = { kind: 'report' as const, source: from };
   const dated = withAsOf(statements);
   const booking = commit
     ? bookReport(services, dated, origin, refused.length)
@@ -51,18 +45,20 @@ export function importReport(services: ReportServices, request: Request): Report
   return {
     committed: commit,
     warning: withoutRate(services, statements),
-    network: report.network,
-    report: report.title,
+    network: source.network,
+    report: source.title,
     currency: currency.all,
-    asksCurrency: reading.asks.currency.length > 0,
+    asksCurrency: asks.currency.length > 0,
     programmes: programmesOf(reading, currency),
-    asks: { dates: reading.asks.dates, decimal: reading.asks.decimal },
-    rows: statements.slice(0, SHOWN_ROWS).map((row) => shown(row, sheets.zone())),
+    asks: { dates: asks.dates, decimal: asks.decimal },
+    mapping: source.unknown?.view ?? null,
+    open,
+    rows: statements.slice(0, SHOWN_ROWS).map((row) => shown(row, services.sheets.zone())),
     added: booking.added.length,
     changed: booking.changed.length,
     unchanged: booking.unchanged,
     refused,
-    passed: reading.passed.map(({ row, why }) => ({ row, why })),
+    passed: passed.map(({ row, why }) => ({ row, why })),
     recognised: statements.filter(({ subId }) => readSubId(subId) !== undefined).length,
     total: totalOf(statements),
   };
@@ -98,11 +94,20 @@ interface Chosen {
   byProgramme: Map<string, string>;
 }
 
+const NO_READING: ReportReading = {
+  statements: [],
+  refused: [],
+  passed: [],
+  asks: { currency: [], dates: '', decimal: '' },
+};
+
 function readWith(
   services: ReportServices,
-  { report, sheet }: { report: Report; sheet: Sheet },
+  { report, sheet, network }: ReportSource,
   request: Request,
-): { report: Report; reading: ReportReading; currency: Chosen } {
+): { reading: ReportReading; currency: Chosen } {
+  const none: Chosen = { all: '', byProgramme: new Map() };
+  if (report === undefined) return { reading: NO_READING, currency: none };
   const context: ReportContext = {
     currency: '',
     zone: services.sheets.zone(),
@@ -111,11 +116,10 @@ function readWith(
   };
   const reading = readReport(report, sheet, context);
   const { currency: programmes } = reading.asks;
-  const none: Chosen = { all: '', byProgramme: new Map() };
-  if (programmes.length === 0) return { report, reading, currency: none };
-  const currency = chosenFor(services, report.network, programmes, request);
+  if (programmes.length === 0) return { reading, currency: none };
+  const currency = chosenFor(services, network, programmes, request);
   const asked = { ...context, currency: currency.all, currencies: currency.byProgramme };
-  return { report, reading: readReport(report, sheet, asked), currency };
+  return { reading: readReport(report, sheet, asked), currency };
 }
 
 /**
@@ -160,11 +164,7 @@ function programmeState(network: string, programme: string): string {
   return `${STATE.reportCurrency}${network} / ${cut(programme, 80)}`;
 }
 
-function remember(
-  { state }: ReportServices,
-  { network }: Report,
-  { all, byProgramme }: Chosen,
-): void {
+function remember({ state }: ReportServices, network: string, { all, byProgramme }: Chosen): void {
   const set = (name: string, value: string): void => {
     if (value !== '' && state.get(name) !== value) state.set(name, value);
   };
@@ -186,7 +186,7 @@ function programmesOf(
 function shown(row: ReportRow, zone: string): ReportPreview['rows'][number] {
   return {
     day: dayOf(row.at, zone),
-    number: row.externalId,
+    number: row.numbers === undefined ? row.externalId : '',
     status: row.status,
     sale: row.sale === null ? '' : amountOf(row.sale),
     commission: amountOf(row.commission),
@@ -215,40 +215,28 @@ function totalOf(statements: ReportRow[]): string {
     .join(' and ');
 }
 
-/** Throws a `Problem` while something is open that only a person can say. */
-function assertClear({ network, title }: Report, { asks, statements }: ReportReading): void {
-  if (statements.some(({ commission }) => commission.currency === '')) {
-    throw new Problem({
-      code: 'currency-needed',
-      column: 'Currency',
-      sentence: `${network}’s ${title} does not say in which currency its amounts are.`,
-      remedy: `Choose the currency that ${network} pays you in, and import it again.`,
-    });
-  }
-  if (asks.dates !== '') {
-    throw new Problem({
-      code: 'dates-needed',
-      column: 'Dates',
-      value: asks.dates,
-      sentence: `“${cut(asks.dates)}” may be read in two ways, and nothing in the report tells which.`,
-      remedy: 'Say whether the day or the month comes first, and import it again.',
-    });
-  }
-  if (asks.decimal !== '') {
-    throw new Problem({
-      code: 'decimal-needed',
-      column: 'Amounts',
-      value: asks.decimal,
-      sentence: `“${cut(asks.decimal)}” may be read in two ways, and nothing in the report tells which.`,
-      remedy: 'Say which sign stands before the decimals, and import it again.',
-    });
-  }
+/** What only a person can say, and has not yet. */
+function openQuestions(
+  { network, title, unknown }: ReportSource,
+  { asks, statements }: ReportReading,
+): string[] {
+  const lacksCurrency = statements.some(({ commission }) => commission.currency === '');
+  return [
+    ...(unknown?.view.doubts ?? []),
+    ...(lacksCurrency
+      ? [`${network}’s ${title} does not say in which currency its amounts are.`]
+      : []),
+    ...(asks.dates === '' ? [] : [`“${cut(asks.dates)}” may be read day first or month first.`]),
+    ...(asks.decimal === ''
+      ? []
+      : [`“${cut(asks.decimal)}” may be read with thousands or with decimals.`]),
+  ];
 }
 
-function unknownReport(name: string): Problem {
+function notClear(open: string[]): Problem {
   return new Problem({
-    code: 'report-unknown',
-    sentence: `“${cut(name)}” is not a report that Perennial knows.`,
-    remedy: `It can read: ${IMPORTERS.map((known) => `${known.network}’s ${known.title}`).join('; ')}. Export it as CSV with all columns.`,
+    code: 'report-not-clear',
+    sentence: open.join(' '),
+    remedy: 'Say so above the button, and import it again.',
   });
 }

@@ -773,6 +773,58 @@ describe('money', () => {
     ]);
   });
 
+  it('asks how to read a report that nobody knows, and remembers what was agreed', () => {
+    const world = aWorld();
+    const unknown = {
+      do: 'importReport' as const,
+      name: 'shop.csv',
+      csv: 'Ref,Day,Commission,Bonus commission,State\nR1,2026-11-01,5.00,1.00,approved',
+    };
+    const preview = ask(world, unknown);
+    expect(preview.open.join(' ')).toContain('an amount is never guessed');
+    expect(preview.mapping).toMatchObject({ isAgreed: false, network: '' });
+    expect(() => ask(world, { ...unknown, commit: true })).toThrow('never guessed');
+    const mapping = { network: 'Lamps', columns: { commission: 'Commission', number: 'Ref' } };
+    ask(world, { ...unknown, mapping, currency: 'TWD', commit: true });
+    expect(world.rows(commissions)).toMatchObject([
+      { network: 'Lamps', externalId: 'R1', status: 'approved', commission: { minor: 500 } },
+    ]);
+    expect(ask(world, unknown)).toMatchObject({
+      mapping: { isAgreed: true, network: 'Lamps' },
+      open: [],
+      unchanged: 1,
+    });
+    expect(() => ask(world, { ...unknown, csv: 'hello' })).toThrow('is not a report');
+  });
+
+  it('asks by programme where they differ, and remembers each', () => {
+    const world = aWorld();
+    const request = {
+      do: 'importReport' as const,
+      name,
+      csv: 'Paystub Id,Action Id,Campaign Name,Payout,Action Date\n1,a,Rankly,5,2026-11-02\n1,b,Pennywise,7,2026-11-02',
+    };
+    ask(world, { ...request, currency: 'USD', currencies: { Rankly: 'jpy' }, commit: true });
+    const told = ask(world, request);
+    expect(told).toMatchObject({ unchanged: 2, total: '¥5 and $7' });
+    expect(told.programmes).toEqual([
+      { name: 'Pennywise', currency: 'USD' },
+      { name: 'Rankly', currency: 'JPY' },
+    ]);
+  });
+
+  it('books nothing of a report whose dates may be read in two ways, until it is said', () => {
+    const world = aWorld();
+    const request = {
+      do: 'importReport' as const,
+      name,
+      csv: 'Paystub Id,Action Id,Payout,Action Date\n1,a,5,03/04/2026',
+    };
+    expect(ask(world, request).asks.dates).toBe('03/04/2026');
+    expect(() => ask(world, { ...request, commit: true })).toThrow('day first or month first');
+    expect(ask(world, { ...request, dates: 'dmy', commit: true }).added).toBe(1);
+  });
+
   it('counts as added what was added, and not a row that is there and cannot be read', () => {
     const world = aWorld();
     ask(world, { do: 'importReport', name, csv, currency: 'TWD', commit: true });

@@ -5,6 +5,7 @@ import type { Home, ReportPreview } from '../../src/panel/protocol';
 import { call } from '../call';
 import { Ask, Button, type Choice, CsvDrop, Done, Field, Notice, Outcome, Refused } from '../parts';
 import { Claims } from './claims';
+import { Networks } from './networks';
 import { Postbacks } from './postbacks';
 import { WhyMine } from './why-mine';
 import { type Loaded, useLoaded, useWork } from '../work';
@@ -26,6 +27,7 @@ export function MoneyPage({ home }: { home: Loaded<Home> }) {
         )}
       </section>
       <Report onDone={home.reload} />
+      <Networks onDone={home.reload} />
       <Postbacks />
       <Claims />
       <WhyMine />

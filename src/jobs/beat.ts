@@ -57,6 +57,7 @@ function lookAround(services: Services, deadline: number): number[] {
   const jobs = [
     JOBS.pages,
     JOBS.lists,
+    JOBS.pull,
     JOBS.write,
     JOBS.send,
     JOBS.routes,

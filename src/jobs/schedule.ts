@@ -4,6 +4,7 @@ import { collect } from './collect';
 import type { JobResult } from './job';
 import { pullLists } from './lists';
 import { checkPages } from './pages';
+import { pullNetworks } from './pull';
 import { refresh } from './refresh';
 import { updateRoutes } from './routes';
 import { sendApproved } from './send';
@@ -25,6 +26,7 @@ export const JOBS = {
   collect: { name: 'collect', isLong: false, run: collect },
   pages: { name: 'check pages', isLong: true, share: 0.3, run: checkPages },
   lists: { name: 'pull lists', isLong: true, share: 0.45, run: pullLists },
+  pull: { name: 'ask networks', isLong: true, share: 0.5, run: pullNetworks },
   write: { name: 'write letters', isLong: true, share: 0.6, run: writeLetters },
   send: { name: 'send letters', isLong: true, run: sendApproved },
   routes: { name: 'update links', isLong: false, run: updateRoutes },

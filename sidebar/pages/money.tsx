@@ -3,6 +3,7 @@ import type { Home } from '../../src/panel/protocol';
 import { call } from '../call';
 import { Ask, Button, type Choice, Done, Field, Notice, Outcome } from '../parts';
 import { Claims } from './claims';
+import { Networks } from './networks';
 import { Postbacks } from './postbacks';
 import { Report } from './report';
 import { WhyMine } from './why-mine';
@@ -25,6 +26,7 @@ export function MoneyPage({ home }: { home: Loaded<Home> }) {
         )}
       </section>
       <Report onDone={home.reload} />
+      <Networks onDone={home.reload} />
       <Postbacks />
       <Claims />
       <WhyMine />

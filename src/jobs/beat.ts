@@ -60,6 +60,7 @@ function lookAround(services: Services, deadline: number): number[] {
     JOBS.pages,
     JOBS.lists,
     JOBS.model,
+    JOBS.pull,
     JOBS.write,
     JOBS.send,
     JOBS.routes,

@@ -5,6 +5,7 @@ import type { JobResult } from './job';
 import { pullLists } from './lists';
 import { checkModel } from './models';
 import { checkPages } from './pages';
+import { pullNetworks } from './pull';
 import { refresh } from './refresh';
 import { readReplies } from './replies';
 import { updateRoutes } from './routes';
@@ -29,6 +30,7 @@ export const JOBS = {
   pages: { name: 'check pages', isLong: true, share: 0.3, run: checkPages },
   lists: { name: 'pull lists', isLong: true, share: 0.45, run: pullLists },
   model: { name: 'check the model', isLong: false, run: checkModel },
+  pull: { name: 'ask networks', isLong: true, share: 0.5, run: pullNetworks },
   write: { name: 'write letters', isLong: true, share: 0.6, run: writeLetters },
   send: { name: 'send letters', isLong: true, run: sendApproved },
   routes: { name: 'update links', isLong: false, run: updateRoutes },

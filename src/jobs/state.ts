@@ -16,6 +16,8 @@ export const VAULT = {
   notionToken: 'NOTION_TOKEN',
   /** The secrets in the addresses that networks call, by network, as JSON. */
   postbackKeys: 'POSTBACK_KEYS',
+  /** What each network asked by API wants to be shown, by network, as JSON. */
+  networkKeys: 'NETWORK_KEYS',
 } as const;
 
 /** In the state. */
@@ -57,6 +59,8 @@ export const STATE = {
   reportCurrency: 'CURRENCY ',
   /** Facts are written whose rows may not be; gone once they are. */
   ledgerOpen: 'LEDGER_OPEN',
+  /** Where the pull from each network is, by network, as JSON. */
+  pulls: 'PULLS',
   /** The last run's problem, by job. */
   problems: 'PROBLEMS',
 } as const;

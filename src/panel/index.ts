@@ -31,6 +31,7 @@ import {
   settleDifference,
 } from './lists';
 import { addCommission, reverseCommission } from './money';
+import { askAllSoon, connectNetwork, disconnectNetwork, listNetworks } from './networks';
 import { addPostback, listPostbacks } from './postbacks';
 import { whyIsThisMine } from './why-mine';
 import { listProducts, recognise, saveProduct } from './products';
@@ -130,6 +131,15 @@ function answer(services: Services, request: Asked): PanelAnswers[keyof PanelAns
       return listPostbacks(services);
     case 'addPostback':
       return addPostback(services, request.network);
+    case 'networks':
+      return listNetworks(services);
+    case 'connectNetwork':
+      return connectNetwork(services, request.network, request.keys);
+    case 'disconnectNetwork':
+      return disconnectNetwork(services, request.network);
+    case 'pullNow':
+      askAllSoon(services);
+      return runJob(services, JOBS.pull);
     case 'claims':
       return listClaims(services);
     case 'setClaim':

@@ -209,6 +209,14 @@ export const PanelRequestSchema = v.variant('do', [
       }),
     ),
   }),
+  v.object({ do: v.literal('networks') }),
+  v.object({
+    do: v.literal('connectNetwork'),
+    network: Line,
+    keys: v.record(Line, Line),
+  }),
+  v.object({ do: v.literal('disconnectNetwork'), network: Line }),
+  v.object({ do: v.literal('pullNow') }),
   v.object({ do: v.literal('claims') }),
   v.object({
     do: v.literal('setClaim'),
@@ -282,6 +290,10 @@ export interface PanelAnswers {
   };
   postbacks: { addresses: PostbackLine[]; networks: string[] };
   addPostback: { addresses: PostbackLine[]; networks: string[] };
+  networks: { networks: NetworkLine[] };
+  connectNetwork: { networks: NetworkLine[] };
+  disconnectNetwork: { networks: NetworkLine[] };
+  pullNow: JobReport;
   claims: { claims: ClaimLine[] };
   setClaim: { claims: ClaimLine[] };
   recognise: { network: string; check: string; safe: string };
@@ -451,6 +463,18 @@ export interface ClientsPreview {
   withoutConsent: { email: string; name: string }[];
   /** Those who unsubscribed before, and stay so whatever the file says. */
   unsubscribed: { email: string; name: string }[];
+}
+
+/** A network that can be asked by API what it paid. */
+export interface NetworkLine {
+  network: string;
+  /** What it wants to be shown. */
+  fields: { name: string; title: string; help: string }[];
+  isKept: boolean;
+  /** When it was asked, in words. */
+  state: string;
+  /** What a person must put right; blank where nothing. */
+  problem: string;
 }
 
 /** Something worth asking a network about, with the words to send. */

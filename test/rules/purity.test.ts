@@ -39,6 +39,7 @@ const FLOORS = [
   [
     'core/problem',
     'core/identity',
+    'core/base64',
     'core/hex',
     'core/http',
     'core/quest',

@@ -143,7 +143,7 @@ export const HOSTILE: readonly Hostile[] = [
   claim('an invented share', 'Rankly lifts traffic by 47 %.'),
   claim('an invented figure in words', 'Rankly is trusted by ninety-three bakeries.'),
   claim('an invented year', 'Your site has not changed since 2009.'),
-  claim('an invented range', 'It takes 14–21 days.'),
+  claim('an invented range', 'It takes 36–48 days.'),
   claim('an invented ordinal', 'You are our 250th client.'),
   claim('an invented half', 'Rankly cuts your work to half.'),
   claim('a figure in German words', 'Rankly bringt Ihnen dreiundvierzig neue Kunden.', 'de'),

@@ -116,6 +116,7 @@ function noAmount(text: string): Problem {
 function twoReadings(text: string): Problem {
   return new Problem({
     code: 'amount-ambiguous',
+    value: text,
     sentence: `“${cut(text)}” may be read in two ways, with thousands or with decimals.`,
     remedy: 'Say which sign stands before the decimals in this report.',
   });
@@ -124,6 +125,7 @@ function twoReadings(text: string): Problem {
 function mixedSigns(text: string): Problem {
   return new Problem({
     code: 'amount-mixed',
+    value: text,
     sentence: `“${cut(text)}” cannot be trusted: the report writes its decimals in two ways.`,
     remedy: 'Export it anew, without editing it, and bring in that file.',
   });

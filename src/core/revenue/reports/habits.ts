@@ -1,7 +1,7 @@
 import { minorDigits } from '../../money';
 import { agreedDecimal, type DecimalSign, decimalTold } from './amounts';
 import { amountsOf, type Columns, datesOf } from './columns';
-import { agreedOrder, type DateOrder, orderTold } from './dates';
+import { agreedOrder, type DateOrder } from './dates';
 import type { Report, ReportContext } from './report';
 import type { Line } from './sheet';
 
@@ -10,9 +10,6 @@ export interface Habits {
   /** The sign to read an amount by; undefined where it may be read in two ways. */
   decimalOf: (text: string, currency: string) => DecimalSign | undefined;
   order: DateOrder | undefined;
-  /** An amount and a date that nobody can tell; blank where there is none. */
-  openAmount: string;
-  openDate: string;
 }
 
 /** What the cells of a file agree on, then what a person said, then what the network is known to write. */
@@ -33,17 +30,7 @@ export function habitsOf(
   const agreed = sign ?? context.decimal ?? (isMixed ? report.decimal : undefined);
   const decimalOf = (text: string, currency: string): DecimalSign | undefined =>
     agreed ?? byNetwork(text, currency, report.decimal);
-  const isOpen = (text: string): boolean => {
-    const told = decimalTold(text);
-    if (told === undefined || told === 'none') return false;
-    return decimalOf(text, '') === undefined;
-  };
-  return {
-    decimalOf,
-    order,
-    openAmount: amounts.find(isOpen) ?? '',
-    openDate: order === undefined ? (dates.find((date) => orderTold(date) === 'either') ?? '') : '',
-  };
+  return { decimalOf, order };
 }
 
 /**

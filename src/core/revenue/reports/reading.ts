@@ -19,6 +19,7 @@ export function readReport(report: Report, sheet: Sheet, context: ReportContext)
   const drafts: DraftRow[] = [];
   const refused: ReportReading['refused'] = [];
   const passed: PassedRow[] = [];
+  const asks = { dates: '', decimal: '' };
   for (const line of lines) {
     try {
       const pass = passFor(report, sheet, columns, reader, line);
@@ -27,6 +28,9 @@ export function readReport(report: Report, sheet: Sheet, context: ReportContext)
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       refused.push({ row: line.row, why: error.message });
+      const { code, value = '' } = error.details;
+      if (reader.isDateOpen(line)) asks.dates ||= columns.cell(line, report.at.date);
+      if (code === 'amount-ambiguous' || code === 'amount-mixed') asks.decimal ||= value;
     }
   }
   const told = numbered(report, drafts);
@@ -35,11 +39,7 @@ export function readReport(report: Report, sheet: Sheet, context: ReportContext)
     statements: told.statements,
     refused: [...refused, ...told.refused].sort(byRow),
     passed: [...passed, ...told.passed].sort(byRow),
-    asks: {
-      currency: [...reader.unnamed()].sort(),
-      dates: habits.openDate,
-      decimal: habits.openAmount,
-    },
+    asks: { ...asks, currency: [...reader.unnamed()].sort() },
   };
 }
 

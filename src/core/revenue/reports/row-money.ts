@@ -60,15 +60,15 @@ export function moneyReader(
     },
     signOf: (line) => {
       const text = cell(line, report.commission);
-      if (currencyless(text) === '') return 0;
+      if (digitsBesideZero(text) === '') return 0;
       return /^\(|-|\u2212/.test(text) ? -1 : 1;
     },
     unnamed: () => unnamed,
   };
 }
 
-/** Whether an amount's digits hold anything but zero. */
-function currencyless(text: string): string {
+/** An amount's digits other than zero; blank where it is nothing. */
+function digitsBesideZero(text: string): string {
   return text.replace(/[^1-9]/g, '');
 }
 

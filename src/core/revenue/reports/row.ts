@@ -26,6 +26,8 @@ export interface RowReader {
   /** Throws a `Problem` for a row that cannot be booked. */
   read: (line: Line) => DraftRow;
   hasDate: (line: Line) => boolean;
+  /** Whether its date may be read in two ways. */
+  isDateOpen: (line: Line) => boolean;
   /** Below 0 for money that went out, 0 where there is no amount. */
   signOf: (line: Line) => number;
   /** The programmes of the rows read so far whose amounts name no currency. */
@@ -94,16 +96,20 @@ export function rowReader(
       },
     };
   };
+  /** A date that may be read in two ways is one, too. */
+  const dateIn = (line: Line): 'date' | 'open' | 'none' => {
+    try {
+      dateOf(line, report.at);
+      return 'date';
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return error.details.code === 'date-ambiguous' ? 'open' : 'none';
+    }
+  };
   return {
     read,
-    hasDate: (line) => {
-      try {
-        return dateOf(line, report.at).local !== '';
-      } catch (error) {
-        // A date that may be read in two ways is one.
-        return error instanceof Problem && error.details.code === 'date-ambiguous';
-      }
-    },
+    hasDate: (line) => ['date', 'open'].includes(dateIn(line)),
+    isDateOpen: (line) => dateIn(line) === 'open',
     signOf: money.signOf,
     unnamed: money.unnamed,
   };

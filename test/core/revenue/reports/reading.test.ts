@@ -140,8 +140,11 @@ describe('a currency', () => {
     ['JPY', '1,234', 1234],
     ['USD', '1,234', 123_400],
   ])('of %s reads %s', (currency, amount, minor) => {
-    const { statements } = readCsv(`${dub},Currency\n1,"${amount}",paid,2026-01-01,${currency}`);
+    const { statements, asks } = readCsv(
+      `${dub},Currency\n1,"${amount}",paid,2026-01-01,${currency}`,
+    );
     expect(statements[0]?.commission).toEqual({ minor, currency });
+    expect(asks.decimal).toBe('');
   });
 });
 
@@ -167,7 +170,14 @@ describe('what may be read in two ways', () => {
     expect(refused[0]?.why).toContain('more decimals than EUR knows');
   });
 
-  it('is refused where the report writes both', () => {
+  it('is nobody’s question in a row that is left out anyway', () => {
+    const { asks } = readCsv(
+      'Date,Time,TimeZone,Type,Status,Currency,Gross,Net,Transaction ID\n03/04/2026,10:00,UTC,Shop sale,Completed,EUR,"1,234",1,a',
+    );
+    expect(asks).toMatchObject({ dates: '', decimal: '' });
+  });
+
+  it('is asked, too, where the report writes both', () => {
     const csv = `${awin}\n1,2,1.50,2026-01-01,1,EUR\n2,2,"1,50",2026-01-01,1,EUR`;
     expect(readCsv(csv).refused.map(({ why }) => why)).toEqual([
       expect.stringContaining('writes its decimals in two ways'),

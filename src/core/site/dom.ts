@@ -1,4 +1,4 @@
-import type { AnyNode, Document, Element } from 'domhandler';
+import { type AnyNode, type Document, type Element, isText } from 'domhandler';
 import { parse } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { cut } from '../problem';
@@ -50,7 +50,7 @@ export function isHtml({ namespace }: Element): boolean {
 
 /** All text within, scripts and styles too, as `textContent` gives it. */
 export function textOf(node: AnyNode): string {
-  if (node.type === 'text') return (node as unknown as { data: string }).data;
+  if (isText(node)) return node.data;
   if (!('children' in node) || ('name' in node && node.name === 'template')) return '';
   return node.children.map(textOf).join('');
 }

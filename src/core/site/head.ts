@@ -71,9 +71,9 @@ function isInHead(element: Element): boolean {
 
 function linksOfHeader(value: string, address: string): LinkFact[] {
   try {
-    return LinkHeader.parse(value).refs.map(({ uri, rel = '', hreflang = '' }) => ({
+    return LinkHeader.parse(value).refs.map(({ uri, rel, hreflang }) => ({
       rel: rel.toLowerCase(),
-      hreflang: String(hreflang),
+      hreflang: hreflang ?? '',
       raw: uri,
       href: anyAddress(uri, address)?.href ?? '',
       from: 'header',

@@ -53,7 +53,7 @@ export function changesSince(row: FindingsRow, findings: Finding[]): Changes | u
       .filter(({ id, verdict }) => before.get(id) === then && verdict === now)
       .map(({ id }) => id);
   return {
-    since: row.quarter as Quarter,
+    since: row.quarter,
     mended: those('fail', 'pass'),
     fresh: those('pass', 'fail'),
     same: those('fail', 'fail'),

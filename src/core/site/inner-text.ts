@@ -1,4 +1,4 @@
-import type { AnyNode, Element } from 'domhandler';
+import { type AnyNode, type Element, isText } from 'domhandler';
 import { closest, isElement, isHtml, isInClosed, parentOf, textOf } from './dom';
 import type { Styles } from './styles';
 
@@ -30,7 +30,7 @@ const REPLACED = new Set('audio canvas iframe object select textarea video'.spli
 const DESCRIPTIONS = new Set('title desc metadata defs symbol style script'.split(' '));
 
 function shown(node: AnyNode, parent: Element, styles: Styles): string {
-  if (node.type === 'text') {
+  if (isText(node)) {
     return styles.isVisible(parent) && !isInClosed(node)
       ? spaced(textOf(node), parent, styles)
       : '';

@@ -39,5 +39,5 @@ export function isLanguageCode(code: string): boolean {
   if (!/^[a-z]{2,3}$/.test(code)) return false;
   const word = SUBTAGS[code.charCodeAt(0) - A]?.split(' ')[code.charCodeAt(1) - A] ?? '';
   const third = code[2];
-  return third === undefined ? word.startsWith('.') : /\*$/.test(word) || word.includes(third);
+  return third === undefined ? word.startsWith('.') : word.endsWith('*') || word.includes(third);
 }

@@ -1,7 +1,7 @@
-import { is } from 'css-select';
-import { parse as parseSelector, type Selector } from 'css-what';
-import type { AnyNode, Element } from 'domhandler';
+import type { Selector } from 'css-what';
+import type { Element } from 'domhandler';
 import { isHtml, parentOf, textOf } from './dom';
+import { isMeant, readSelectors } from './selectors';
 
 /**
  * What a page's own style sheets say of a few properties that decide whether something can be seen
@@ -127,11 +127,7 @@ function ruleOf(prelude: string, body: string): Rule[] {
   const values = declarations(body);
   if (Object.keys(values).length === 0) return [];
   try {
-    return parseSelector(prelude).map((selector) => ({
-      selector,
-      weight: weightOf(selector),
-      values,
-    }));
+    return readSelectors(prelude).map((read) => ({ ...read, values }));
   } catch {
     // As browsers do: a rule whose selector cannot be read is dropped.
     return [];
@@ -157,17 +153,6 @@ function declarations(body: string): Rule['values'] {
   return values;
 }
 
-/** CSS specificity as one number: ids, then classes, attributes and states, then names. */
-function weightOf(selector: Selector[]): number {
-  return selector.reduce((weight, part) => {
-    if (part.type === 'attribute') {
-      return weight + (part.name === 'id' && part.ignoreCase === 'quirks' ? 1_000_000 : 1000);
-    }
-    if (part.type === 'pseudo') return weight + (part.name === 'where' ? 0 : 1000);
-    return weight + (part.type === 'tag' || part.type === 'pseudo-element' ? 1 : 0);
-  }, 0);
-}
-
 function cascade(element: Element, rules: Rule[]): Partial<Record<Property, string>> {
   const best: Partial<Record<Property, { value: string; rank: number }>> = {};
   const offer = (values: Rule['values'], weight: number): void => {
@@ -178,19 +163,10 @@ function cascade(element: Element, rules: Rule[]): Partial<Record<Property, stri
     }
   };
   for (const { selector, weight, values } of rules) {
-    if (matches(element, selector)) offer(values, weight);
+    if (isMeant(element, selector)) offer(values, weight);
   }
   offer(declarations(element.attribs.style ?? ''), 1e10);
   return Object.fromEntries(Object.entries(best).map(([name, { value }]) => [name, value]));
-}
-
-function matches(element: Element, selector: Selector[]): boolean {
-  try {
-    return is<AnyNode, Element>(element, [selector]);
-  } catch {
-    // A state such as :hover, or a pseudo-element: not how the page looks at rest.
-    return false;
-  }
 }
 
 /** Whether a media query list holds on the phone; what is not known does not. */

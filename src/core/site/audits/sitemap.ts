@@ -10,7 +10,7 @@ export const sitemap = audit({
     if (sitemap === undefined) return verdict('na', 'not asked');
     const { address, status, text } = sitemap;
     const isThere =
-      status === 200 && (/<(urlset|sitemapindex)\b/.test(text) || /\.gz$/.test(address));
+      status === 200 && (/<(urlset|sitemapindex)\b/.test(text) || address.endsWith('.gz'));
     return verdict(isThere ? 'pass' : 'fail', `${cut(address, 100)}: ${status ?? 'no answer'}`);
   },
   passes: {

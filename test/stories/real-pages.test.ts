@@ -31,7 +31,7 @@ const MANUALS: Manual[] = [
       '✓ h1: git(1) Manual Page',
       '– image-alt: no images',
       '– canonical: none given',
-      '✓ link-text: 434 links',
+      '✓ link-text: 259 links',
       '✗ html-has-lang: no lang attribute on the html element',
       '✗ viewport: no viewport',
       '✗ title-length: 6 signs: git(1)',

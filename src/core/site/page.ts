@@ -66,6 +66,7 @@ export function readPage({ headers, html, ...page }: Page): PageFacts {
   const place = { address, base: baseOf(elements, address) };
   const title = elements.find((element) => element.name === 'title' && isHtml(element));
   const body = elements.find(({ name }) => name === 'body');
+  const said = body === undefined ? '' : innerText(body, styles);
   return {
     ...page,
     robotsHeader: headers['x-robots-tag'] ?? '',
@@ -81,8 +82,8 @@ export function readPage({ headers, html, ...page }: Page): PageFacts {
     anchors: anchorsIn(elements, styles, place),
     resources: resourcesIn(elements, place.base),
     structuredData: elements.filter(isStructuredData).map(textOf),
-    words: body === undefined ? 0 : wordsIn(innerText(body, styles)),
-    filledByScript: isFilledByScript(elements, styles),
+    words: wordsIn(said),
+    filledByScript: body !== undefined && isFilledByScript(elements, flat(said).length),
   };
 }
 
@@ -166,11 +167,9 @@ const SHOWN = new Set(
   'a button form h1 h2 h3 h4 h5 h6 iframe img input svg table video'.split(' '),
 );
 
-/** Next to nothing to read or see, but scripts to run. */
-function isFilledByScript(elements: Element[], styles: Styles): boolean {
-  const body = elements.find(({ name }) => name === 'body');
-  if (body === undefined || !elements.some(isProgram)) return false;
-  const said = flat(innerText(body, styles)).length;
+/** Next to nothing to read or see, but scripts to run; `said` is how many characters are read. */
+function isFilledByScript(elements: Element[], said: number): boolean {
+  if (!elements.some(isProgram)) return false;
   const hasRoot = elements.some(
     ({ name, attribs }) => ROOTS.has(attribs.id ?? '') || name === 'app-root',
   );

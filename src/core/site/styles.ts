@@ -51,25 +51,30 @@ export function readStyles(elements: Element[]): Styles {
     .filter((element) => isStyleSheet(element, width))
     .flatMap((element) => rulesIn(textOf(element), width))
     .slice(0, MOST_RULES);
-  const memory = new Map<Element, Partial<Record<Property, string>>>();
-  const declaredOf = (element: Element): Partial<Record<Property, string>> => {
-    const known = memory.get(element) ?? cascade(element, rules);
-    memory.set(element, known);
-    return known;
-  };
+  const declaredOf = remembered((element) => cascade(element, rules));
   const declared: Styles['declared'] = (element, property) => declaredOf(element)[property];
-  const isRendered: Styles['isRendered'] = (element) => {
+  const isRendered: Styles['isRendered'] = remembered((element) => {
     if (isLeftOut(element, declared(element, 'display'))) return false;
     const above = parentOf(element);
     return above === null || isRendered(above);
-  };
-  const isVisible: Styles['isVisible'] = (element) => {
+  });
+  const isVisible: Styles['isVisible'] = remembered((element) => {
     const own = declared(element, 'visibility');
     if (own !== undefined && own !== 'inherit') return !/^(hidden|collapse)$/.test(own);
     const above = parentOf(element);
     return above === null || isVisible(above);
-  };
+  });
   return { declared, isRendered, isVisible };
+}
+
+/** A reading of elements that is done once for each; what stands around many is asked for often. */
+function remembered<T>(read: (element: Element) => T): (element: Element) => T {
+  const known = new Map<Element, { value: T }>();
+  return (element) => {
+    const found = known.get(element) ?? { value: read(element) };
+    known.set(element, found);
+    return found.value;
+  };
 }
 
 function layoutWidth(elements: Element[]): number {

@@ -1,4 +1,5 @@
 import type { ExecutionInfo, HostClient, RunResult } from '../host/client';
+import { pullLists } from './lists';
 import type { World } from './world';
 
 /** One line of the table: what a job cost at one size. */
@@ -52,6 +53,7 @@ export async function measure(host: HostClient, world: World, clients: number): 
   await untilDone(run, 'beat', 3);
   add('beat, looking', [await look(host, run)]);
   add('beat, idle', [await run('beat')]);
+  for (const { job, runs } of await pullLists(host, clients)) add(job, runs);
   return costs;
 }
 

@@ -5,6 +5,10 @@ import { ensurePackages, root, run } from './machine.mjs';
 ensurePackages();
 const { buildAll } = await import('./build.mjs');
 await buildAll();
-run(process.execPath, [path.join(root, 'node_modules/jest/bin/jest.js'), 'test/stories/sweeps'], {
-  env: { ...process.env, SWEEP: 'whole' },
-});
+run(
+  process.execPath,
+  [path.join(root, 'node_modules/jest/bin/jest.js'), 'test/stories/(sweeps|lists)'],
+  {
+    env: { ...process.env, SWEEP: 'whole' },
+  },
+);

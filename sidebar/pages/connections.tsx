@@ -43,7 +43,7 @@ function Card({ card, reload }: { card: ConnectionCard; reload: () => void }) {
         {state === 'off' ? null : <Actions card={card} reload={reload} />}
         {isConnected && list !== undefined ? (
           <>
-            <Differences list={list} />
+            <Differences key={card.lastRun} list={list} />
             <Button kind="quiet" onClick={() => setChoosing(!isChoosing)}>
               {isChoosing ? 'Leave it as it is' : 'Choose list and columns again'}
             </Button>

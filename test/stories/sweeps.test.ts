@@ -4,7 +4,7 @@ import { PAGES, PERSON, PRODUCTS, SENDER } from '../support/cast';
 import { type Ending, endingOf, without } from '../support/ending';
 import { startTestHost, type TestHost } from '../support/host';
 import { servePages } from '../support/site';
-import { type Accident, sweep } from '../support/sweep';
+import { type Accident, isSeenByJobs, sweep } from '../support/sweep';
 
 /**
  * Three clients live through writing, sending and collecting on the built bundles. Each of these
@@ -87,25 +87,11 @@ async function sweepAll(name: string, edits: Edit[], alsoCheck: (end: Ending) =>
   const began = Date.now();
   // `npm run sweeps` tries every edit everywhere; the usual suite lets them take turns.
   const isWhole = process.env.SWEEP === 'whole';
-  const plan = { host: host.client, function: name, edits, isWhole, mayEdit, check };
+  const plan = { host: host.client, function: name, edits, isWhole, mayEdit: isSeenByJobs, check };
   const swept = await sweep(plan);
   process.stderr.write(`${name} ${JSON.stringify(swept)} ${Date.now() - began} ms\n`);
   await host.client.result('sheet', name);
   return expected;
-}
-
-/**
- * A job finds its rows by id, and then writes them by number: Sheets takes nothing else. A person who
- * moves rows between that last look and the flush is not seen, so edits there are left out.
- */
-function mayEdit(trace: string[], n: number): boolean {
-  const isLook = (call: string): boolean => call.endsWith('Range.getValues');
-  const began = trace.slice(0, n - 1).findLastIndex(isLook);
-  const ends = trace.findIndex(
-    (call, at) => at >= n - 1 && (isLook(call) || call.endsWith('flush')),
-  );
-  const between = trace.slice(began + 1, ends);
-  return isLook(trace[ends] ?? '') || !between.some((call) => call.endsWith('Range.setValues'));
 }
 
 const neverTwice = ({ twice, mails }: Ending): void => {

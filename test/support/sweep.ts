@@ -9,6 +9,7 @@ export type Accident = { n: number } & (
 export interface SweepPlan {
   host: HostClient;
   function: string;
+  args?: unknown[];
   /** What a person may do, each in a run of its own. */
   edits: Edit[];
   /** Whether every edit is done at every place; else they take turns, one at each place. */
@@ -45,7 +46,7 @@ const WRITES = /^SpreadsheetApp\..*\bset\w+$/;
 export async function sweep(plan: SweepPlan): Promise<Swept> {
   const { host, edits, mayEdit = () => true } = plan;
   const start = await host.snapshot();
-  const { trace = [] } = await host.trace('sheet', plan.function);
+  const { trace = [] } = await host.trace('sheet', plan.function, plan.args);
   const swept = { calls: trace.length, kills: 0, edits: 0 };
   const wrong: string[] = [];
 
@@ -53,7 +54,7 @@ export async function sweep(plan: SweepPlan): Promise<Swept> {
   const cause = async (accident: Accident): Promise<RunResult> => {
     await host.restore(start);
     await host.fault({ project: 'sheet', function: plan.function, ...faultOf(accident) });
-    const run = await host.run('sheet', plan.function);
+    const run = await host.run('sheet', plan.function, plan.args);
     // An edit planned for a call that never came must not happen to the next run.
     await host.clearFaults();
     swept[accident.kind === 'edited' ? 'edits' : 'kills'] += 1;
@@ -90,6 +91,20 @@ export async function sweep(plan: SweepPlan): Promise<Swept> {
   return swept;
 }
 
+/**
+ * A job finds its rows by id, and then writes them by number: Sheets takes nothing else. A person who
+ * moves rows between that last look and the flush is not seen, so edits there are left out.
+ */
+export function isSeenByJobs(trace: string[], n: number): boolean {
+  const isLook = (call: string): boolean => call.endsWith('Range.getValues');
+  const began = trace.slice(0, n - 1).findLastIndex(isLook);
+  const ends = trace.findIndex(
+    (call, at) => at >= n - 1 && (isLook(call) || call.endsWith('flush')),
+  );
+  const between = trace.slice(began + 1, ends);
+  return isLook(trace[ends] ?? '') || !between.some((call) => call.endsWith('Range.setValues'));
+}
+
 /** The calls before which an end differs from one before the call that comes first. */
 function placesToEnd(trace: string[]): number[] {
   let isWaiting = false;
@@ -106,8 +121,8 @@ function placesToEnd(trace: string[]): number[] {
 const numbers = (trace: string[]): number[] => trace.map((_, at) => at + 1);
 
 /** A run that must succeed. */
-async function undisturbed({ host, function: name }: SweepPlan): Promise<RunResult> {
-  const run = await host.run('sheet', name);
+async function undisturbed({ host, function: name, args }: SweepPlan): Promise<RunResult> {
+  const run = await host.run('sheet', name, args);
   if (!run.ok) throw new Error(`the undisturbed run failed: ${messageOf(run)}`);
   return run;
 }

@@ -4,6 +4,7 @@ import { many } from '../../src/core/words/count';
 import type { ClientLine, ClientsPreview, Home } from '../../src/panel/protocol';
 import { call } from '../call';
 import { Badge, Button, CsvDrop, Empty, Field, Notice, Outcome, Refused } from '../parts';
+import { OneClient } from './one-client';
 import { type Loaded, useLoaded, useWork } from '../work';
 
 /** Clients in from a list, and how each of them agreed. */
@@ -31,6 +32,7 @@ export function ClientsPage({ home }: { home: Loaded<Home> }) {
           <ConsentForm clients={open.value.clients} onDone={changed} />
         )}
       </section>
+      <OneClient onDone={changed} />
     </>
   );
 }

@@ -39,13 +39,29 @@ export const clients = table({
       help: 'Made by Perennial. Leave it empty in a new row.',
       width: 110,
     }),
-    name: text('Name', { help: 'As you would greet them.', width: 140 }),
-    email: text('Email', { help: 'Where letters go.', width: 200 }),
-    company: text('Company', { help: 'Their business.', width: 150 }),
-    website: text('Website', { help: 'Their site; the report is measured on it.', width: 190 }),
-    industry: text('Industry', { help: 'One word or two, such as bakery or law.', width: 110 }),
-    pastWork: list('Past work', { help: 'What you did for them, parted by commas.', width: 150 }),
-    needs: list('Needs', { help: 'What they could use next, parted by commas.', width: 150 }),
+    name: text('Name', { personal: true, help: 'As you would greet them.', width: 140 }),
+    email: text('Email', { personal: true, help: 'Where letters go.', width: 200 }),
+    company: text('Company', { personal: true, help: 'Their business.', width: 150 }),
+    website: text('Website', {
+      personal: true,
+      help: 'Their site; the report is measured on it.',
+      width: 190,
+    }),
+    industry: text('Industry', {
+      personal: true,
+      help: 'One word or two, such as bakery or law.',
+      width: 110,
+    }),
+    pastWork: list('Past work', {
+      personal: true,
+      help: 'What you did for them, parted by commas.',
+      width: 150,
+    }),
+    needs: list('Needs', {
+      personal: true,
+      help: 'What they could use next, parted by commas.',
+      width: 150,
+    }),
     stage: choice('Stage', {
       help: 'Where you stand with them. Closed gets no letters. A change begins what the Occasions tab has for the new stage; one that a client has when Perennial first sees them does so only where Since is at most 30 days ago.',
       choices: STAGES,
@@ -62,6 +78,7 @@ export const clients = table({
       width: 80,
     }),
     lineUser: text('LINE user', {
+      personal: true,
       by: 'system',
       help: 'Set when a client connects on LINE.',
       width: 90,
@@ -72,6 +89,7 @@ export const clients = table({
       width: 100,
     }),
     consentBasis: text('Consent basis', {
+      personal: true,
       help: 'How they agreed, such as “contract 2025, clause 8”.',
       width: 150,
     }),
@@ -95,10 +113,12 @@ export const clients = table({
       width: 90,
     }),
     notes: text('Notes', {
+      personal: true,
       help: 'For you. The writer sees them as background, never as orders.',
       width: 320,
     }),
     bounced: text('Bounced', {
+      personal: true,
       by: 'system',
       help: 'An address of theirs from which mails come back. Nothing is sent there until you correct Email, or empty this cell.',
       width: 150,
@@ -149,8 +169,9 @@ export const findings = table({
     clientId: text('Client ID', { by: 'system', help: 'Whose site it is.' }),
     quarter: text('Quarter', { by: 'system', help: 'When it was looked at.' }),
     day: day('Day', { by: 'system', help: 'When it was looked at last.' }),
-    address: text('Address', { by: 'system', help: 'Where the page was found.' }),
+    address: text('Address', { personal: true, by: 'system', help: 'Where the page was found.' }),
     found: text('Found', {
+      personal: true,
       by: 'system',
       help: 'Each audit with its verdict and evidence, as JSON.',
     }),
@@ -315,7 +336,12 @@ export const clicks = table({
       width: 80,
     }),
     why: text('Why', { by: 'system', help: 'Why it counts, or not.', width: 220 }),
-    agent: text('Agent', { by: 'system', help: 'What the browser called itself.', width: 220 }),
+    agent: text('Agent', {
+      personal: true,
+      by: 'system',
+      help: 'What the browser called itself.',
+      width: 220,
+    }),
     wentOn: instant('Went on', {
       by: 'system',
       help: 'When the link on the page was pressed.',
@@ -485,8 +511,15 @@ export const claims = table({
       width: 110,
     }),
     since: instant('Since', { by: 'system', help: 'When it began.', width: 130 }),
-    what: text('What', { by: 'system', help: 'What is odd about it.', width: 300, wrap: true }),
+    what: text('What', {
+      personal: true,
+      by: 'system',
+      help: 'What is odd about it.',
+      width: 300,
+      wrap: true,
+    }),
     ask: text('Ask', {
+      personal: true,
       by: 'system',
       help: 'Words to send to the network.',
       width: 360,
@@ -552,8 +585,13 @@ export const letters = table({
       choices: LETTER_STATUSES,
       width: 90,
     }),
-    subject: text('Subject', { help: 'You may change it until you approve.', width: 240 }),
+    subject: text('Subject', {
+      personal: true,
+      help: 'You may change it until you approve.',
+      width: 240,
+    }),
     body: text('Body', {
+      personal: true,
       help: 'You may change it until you approve. Leave the lines in [[ ]] as they are: the links go there.',
       width: 360,
     }),
@@ -564,6 +602,7 @@ export const letters = table({
       width: 100,
     }),
     checks: text('Checks', {
+      personal: true,
       by: 'system',
       help: 'What was measured, and why each product was chosen.',
       width: 260,
@@ -584,6 +623,7 @@ export const letters = table({
       width: 100,
     }),
     problem: text('Problem', {
+      personal: true,
       by: 'system',
       help: 'What a person should look at.',
       width: 260,
@@ -762,7 +802,11 @@ export const drafts = table({
   empty: '',
   columns: {
     id: text('Letter ID', { by: 'system', help: 'Which letter it became.' }),
-    body: text('Body', { by: 'system', help: 'Its text before anybody changed it.' }),
+    body: text('Body', {
+      personal: true,
+      by: 'system',
+      help: 'Its text before anybody changed it.',
+    }),
   },
 });
 export type DraftRow = Row<typeof drafts>;
@@ -776,8 +820,8 @@ export const tastes = table({
   columns: {
     id: text('Letter ID', { by: 'system', help: 'Which letter it was.' }),
     at: instant('At', { by: 'system', help: 'When it was learnt.' }),
-    before: text('Before', { by: 'system', help: 'The draft.' }),
-    after: text('After', { by: 'system', help: 'What the freelancer made of it.' }),
+    before: text('Before', { personal: true, by: 'system', help: 'The draft.' }),
+    after: text('After', { personal: true, by: 'system', help: 'What the freelancer made of it.' }),
   },
 });
 export type Taste = Row<typeof tastes>;
@@ -792,18 +836,27 @@ export const sources = table({
     id: text('Source ID', { by: 'system', help: 'Made of the list and the record.' }),
     list: text('List', { by: 'system', help: 'The table that it stands in.' }),
     recordId: text('Record ID', { by: 'system', help: 'The service’s own name for it.' }),
-    clientId: text('Client ID', { by: 'system', help: 'Which client it is.' }),
+    clientId: text('Client ID', { personal: true, by: 'system', help: 'Which client it is.' }),
     state: choice('State', {
       by: 'system',
       help: 'here: in the list. gone: no longer there. removed: its client was deleted here.',
       choices: ['here', 'gone', 'removed'],
     }),
-    last: text('Last', { by: 'system', help: 'What came last of each column, as JSON.' }),
+    last: text('Last', {
+      personal: true,
+      by: 'system',
+      help: 'What came last of each column, as JSON.',
+    }),
     conflicts: text('Conflicts', {
+      personal: true,
       by: 'system',
       help: 'What was changed both here and there, as JSON.',
     }),
-    written: text('Written', { by: 'system', help: 'What was written back last, as JSON.' }),
+    written: text('Written', {
+      personal: true,
+      by: 'system',
+      help: 'What was written back last, as JSON.',
+    }),
     seen: text('Seen', { by: 'system', help: 'The pull, in several runs, that saw it last.' }),
   },
 });

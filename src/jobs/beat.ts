@@ -57,6 +57,7 @@ function lookAround(services: Services, deadline: number): number[] {
   const { clock } = services;
   const again = [nextDay(services, services.sheets.zone())];
   const jobs = [
+    JOBS.forget,
     JOBS.pages,
     JOBS.lists,
     JOBS.model,

@@ -2,6 +2,7 @@ import type { Instant } from '../core/calendar';
 import type { Services } from '../services';
 import { collect } from './collect';
 import type { JobResult } from './job';
+import { finishForgetting } from './forget';
 import { pullLists } from './lists';
 import { checkModel } from './models';
 import { checkPages } from './pages';
@@ -27,6 +28,7 @@ export interface Job {
 export const JOBS = {
   collect: { name: 'collect', isLong: false, run: collect },
   replies: { name: 'read replies', isLong: false, run: readReplies },
+  forget: { name: 'forget clients', isLong: false, run: finishForgetting },
   pages: { name: 'check pages', isLong: true, share: 0.3, run: checkPages },
   lists: { name: 'pull lists', isLong: true, share: 0.45, run: pullLists },
   model: { name: 'check the model', isLong: false, run: checkModel },

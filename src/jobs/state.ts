@@ -47,6 +47,8 @@ export const STATE = {
   listRun: 'LIST RUN ',
   /** The day (UTC) and how often clients' sites were asked in it for more than their page. */
   siteAsks: 'SITE_ASKS',
+  /** Clients who are being forgotten, as JSON; gone once they are. */
+  forgetting: 'FORGETTING',
   /** The instant up to which incoming mails were read. */
   heard: 'HEARD',
   /** Trigger seconds used, by day. */

@@ -11,6 +11,7 @@ import type { Services } from '../services';
 import { listClaims, setClaim } from './claims';
 import { importClients, listClients, setConsent, withoutConsent } from './clients';
 import { connectionNamed, disconnect, listConnections, testConnection } from './connections';
+import { exportClient, forgetClient } from './held';
 import { home } from './home';
 import {
   approve,
@@ -119,6 +120,10 @@ function answer(services: Services, request: Asked): PanelAnswers[keyof PanelAns
       return importClients(services, request);
     case 'clients':
       return listClients(services);
+    case 'exportClient':
+      return exportClient(services, request.client);
+    case 'forgetClient':
+      return forgetClient(services, request.client);
     case 'withoutConsent':
       return withoutConsent(services);
     case 'setConsent':

@@ -168,6 +168,8 @@ export const PanelRequestSchema = v.variant('do', [
     ),
   }),
   v.object({ do: v.literal('clients') }),
+  v.object({ do: v.literal('exportClient'), client: Line }),
+  v.object({ do: v.literal('forgetClient'), client: Line }),
   v.object({ do: v.literal('withoutConsent') }),
   v.object({
     do: v.literal('setConsent'),
@@ -281,6 +283,10 @@ export interface PanelAnswers {
   health: GateState;
   importClients: ClientsPreview;
   clients: { clients: ClientLine[] };
+  /** A file's name and what it holds: all that the workbook has about the client, as JSON. */
+  exportClient: { name: string; json: string };
+  /** What is left to do by hand. */
+  forgetClient: { left: string };
   withoutConsent: { clients: ClientLine[] };
   setConsent: { changed: number; refused: { client: string; why: string }[] };
   products: {

@@ -27,6 +27,8 @@ export interface ColumnLook {
   choices?: readonly string[];
   /** Long text that should wrap. */
   wrap?: boolean;
+  /** Says something about a person; emptied in the rows of a client who is to be forgotten. */
+  personal?: true;
 }
 
 /** One column: its header, how its cells look, and how a cell becomes a value and back. */

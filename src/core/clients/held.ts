@@ -1,0 +1,57 @@
+import type { Column } from '../schema/column';
+import type { Columns, RowOf, Table } from '../schema/table';
+import { TABLES } from '../workbook';
+
+/** A tab whose rows are about clients, and the columns by which that is known. */
+export interface HeldTable {
+  table: Table;
+  /** Holds the client's id; blank where only the letter's is known. */
+  byClient: string;
+  byLetter: string;
+  /** The columns that say something about the person. */
+  personal: string[];
+}
+
+/** Every tab that holds something about clients, told by its headers, so that a new one takes part. */
+export const HELD: readonly HeldTable[] = (TABLES as unknown as readonly Table[]).flatMap((table) => {
+  const names = Object.keys(table.columns);
+  const headed = (header: string): string =>
+    names.find((name) => columnOf(table, name).header === header) ?? '';
+  const [byClient, byLetter] = [headed('Client ID'), headed('Letter ID')];
+  if (byClient === '' && byLetter === '') return [];
+  const personal = names.filter((name) => columnOf(table, name).personal === true);
+  return [{ table, byClient, byLetter, personal }];
+});
+
+/** The rows about a client, by their own id or by that of one of the client's letters. */
+export function rowsAbout(
+  { byClient, byLetter }: HeldTable,
+  rows: RowOf<Columns>[],
+  clientId: string,
+  letterIds: ReadonlySet<string>,
+): RowOf<Columns>[] {
+  return rows.filter((row) =>
+    byClient === '' ? letterIds.has(String(row[byLetter])) : row[byClient] === clientId,
+  );
+}
+
+/** What is written over a row so that it tells nothing about the person any more. */
+export function erasure({ table, personal }: HeldTable): Partial<RowOf<Columns>> {
+  return Object.fromEntries(personal.map((name) => [name, columnOf(table, name).blank]));
+}
+
+/** A row as a person reads it: by header, each value as its cell holds it. */
+export function readable(table: Table, row: RowOf<Columns>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.keys(table.columns).map((name) => {
+      const column = columnOf(table, name);
+      return [column.header, column.encode(row[name])];
+    }),
+  );
+}
+
+function columnOf(table: Table, name: string): Column<unknown> {
+  const column = table.columns[name] as Column<unknown> | undefined;
+  if (column === undefined) throw new Error(`${table.tab} has no column named ${name}`);
+  return column;
+}

@@ -1,6 +1,7 @@
 import { derivedId } from './identity';
 import {
   choice,
+  computed,
   count,
   currency,
   day,
@@ -757,19 +758,41 @@ export const rates = table({
   columns: {
     currency: currency('Currency', { help: 'A code such as USD.', width: 80 }),
     rate: number('Rate', {
-      help: 'What one of it is worth in your home currency.',
+      help: 'What one of it is worth in your home currency. Empty: what Google says.',
       format: '0.000000',
       width: 100,
     }),
-    asOf: day('As of', { help: 'The day of the rate.', width: 100 }),
+    asOf: day('As of', { help: 'The day of your rate. Empty: the day you wrote it.', width: 100 }),
     homeCurrency: currency('Home currency', {
       by: 'system',
       help: 'What the rate is given in. A rate for another home currency is asked for anew.',
       width: 110,
     }),
+    market: computed('Google', {
+      by: 'system',
+      help: 'What Google says now, where it knows the pair.',
+      format: '0.000000',
+      width: 100,
+    }),
   },
 });
 export type Rate = Row<typeof rates>;
+
+/** The rates of past days, so that what was earned then keeps its worth. */
+export const pastRates = table({
+  tab: '_Rates',
+  key: 'id',
+  derive: () => '',
+  empty: '',
+  columns: {
+    id: text('Rate ID', { by: 'system', help: 'Made of currencies and day.' }),
+    currency: currency('Currency', { by: 'system', help: 'A code such as USD.' }),
+    day: day('Day', { by: 'system', help: 'From this day on.' }),
+    rate: number('Rate', { by: 'system', help: 'What one of it was worth.', format: '0.000000' }),
+    homeCurrency: currency('Home currency', { by: 'system', help: 'In what.' }),
+  },
+});
+export type PastRate = Row<typeof pastRates>;
 
 /** Where each route's links lead; kept so that a code's first three letters stay what they were. */
 export const routes = table({
@@ -1011,6 +1034,7 @@ export const TABLES = [
   mappings,
   unsubscribed,
   reported,
+  pastRates,
   drafts,
   tastes,
   sources,

@@ -13,6 +13,7 @@ import {
   letters,
   links,
   occasions,
+  pastRates,
   products,
   rates,
   SETTINGS_TAB,
@@ -41,6 +42,7 @@ const ORDER: readonly (TabPlan | string)[] = [
   SETTINGS_TAB,
   activity,
   ...TABLES.filter(({ tab }) => tab.startsWith('_')),
+  pastRates,
   CHART_DATA,
 ];
 

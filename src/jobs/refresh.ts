@@ -7,18 +7,14 @@ import { nextLetterDay } from '../core/letters/due';
 import { livesFrom, PAST_COLUMNS } from '../core/letters/life';
 import { type Followed, readOccasions } from '../core/letters/occasion';
 import { plannedRecommendations } from '../core/letters/planned';
-import type { RateTable } from '../core/money';
-import { locate, Problem, type ProblemDetails } from '../core/problem';
+import { locate, Problem } from '../core/problem';
 import { checkProduct } from '../core/referrals/check';
-import { type OwnAddresses, readOwnAddresses } from '../core/referrals/own-address';
-import { attribute } from '../core/revenue/attribution';
-import { convert, currenciesWithoutRate } from '../core/revenue/conversion';
+import { readOwnAddresses } from '../core/referrals/own-address';
 import { planIn } from '../core/revenue/forecast/plan';
 import { claimChanges, openClaims } from '../core/revenue/open-claims';
+import { rateTable } from '../core/revenue/rates';
 import { type Rollup, rollUp } from '../core/revenue/rollup';
-import { blankRow, type Columns, type Reading, type RowOf, type Table } from '../core/schema/table';
-import type { Patch } from '../core/schema/writing';
-import type { Settings } from '../core/settings';
+import { type Columns, type Reading, type RowOf, type Table } from '../core/schema/table';
 import {
   addresses,
   claims,
@@ -29,8 +25,8 @@ import {
   links,
   occasions,
   type Product,
+  pastRates,
   products,
-  type Rate,
   rates,
   stages,
   unsubscribed,
@@ -39,6 +35,7 @@ import type { Services, Sheets } from '../services';
 import type { JobResult } from './job';
 import { finishLedger } from './ledger';
 import { saveOutcomes } from './outcomes';
+import { settleLedger } from './settle';
 import { saveWorth } from './worth';
 
 type RefreshServices = Pick<Services, 'sheets' | 'state' | 'clock'>;
@@ -63,7 +60,7 @@ export function refresh(services: RefreshServices): JobResult {
   rememberUnsubscribed(sheets, tables);
   checkProducts(sheets, tables.products.rows);
   const { own, problems: astray } = readOwnAddresses(tables.addresses.rows, tables.products.rows);
-  const missing = settleLedger(sheets, tables, own, settings);
+  const missing = settleLedger(sheets, tables, { own, settings, now: clock.now() });
   const input = {
     clients: tables.clients.rows,
     letters: tables.letters.rows,
@@ -107,15 +104,6 @@ export function refresh(services: RefreshServices): JobResult {
   };
 }
 
-/** What one unit of each currency is worth at home, from the Rates tab; a rate says what it is given in. */
-export function rateTable(rows: Rate[], home: string): RateTable {
-  return new Map(
-    rows.flatMap(({ currency, rate, homeCurrency }) =>
-      rate === null || (homeCurrency !== '' && homeCurrency !== home) ? [] : [[currency, rate]],
-    ),
-  );
-}
-
 function readAll(sheets: Sheets) {
   return {
     clients: readAndName(sheets, clients),
@@ -127,6 +115,7 @@ function readAll(sheets: Sheets) {
     clicks: sheets.read(clicks),
     commissions: readAndName(sheets, commissions),
     rates: sheets.read(rates),
+    pastRates: sheets.read(pastRates),
     claims: sheets.read(claims),
     unsubscribed: sheets.read(unsubscribed),
     stages: sheets.read(stages),
@@ -184,71 +173,6 @@ function listClaims(sheets: Sheets, tables: Tables, now: Instant): void {
   const { added, settled } = claimChanges(found, tables.claims.rows);
   sheets.append(claims, added);
   sheets.patch(claims, settled);
-}
-
-/** Attributes and converts what is open in the ledger; says which rates are missing. */
-function settleLedger(
-  sheets: Sheets,
-  tables: Tables,
-  own: OwnAddresses,
-  { homeCurrency: home, touch }: Settings,
-): ProblemDetails[] {
-  const known = rateTable(tables.rates.rows, home);
-  const ledger = tables.commissions;
-  const patches = merged([
-    ...attribute(ledger.rows, {
-      links: tables.links.rows,
-      clicks: tables.clicks.rows,
-      products: tables.products.rows,
-      own,
-      touch,
-    }),
-    ...convert(ledger.rows, known, home),
-  ]);
-  sheets.patch(commissions, patches);
-  const byId = new Map(patches.map(({ id, set }) => [id, set]));
-  ledger.rows = ledger.rows.map((row) => ({ ...row, ...byId.get(row.id) }));
-
-  const missing = currenciesWithoutRate(ledger.rows, known, home);
-  const asked = new Set(tables.rates.rows.map(({ currency }) => currency));
-  const lacking = missing.filter((currency) => !asked.has(currency));
-  sheets.append(
-    rates,
-    lacking.map((currency) => ({ ...blankRow(rates), currency, homeCurrency: home })),
-  );
-  settleRates(sheets, tables.rates.rows, home);
-  return missing.map((currency) => ({
-    code: 'rate-missing',
-    tab: rates.tab,
-    column: 'Rate',
-    value: currency,
-    sentence: `There is no rate for ${currency}, so its commissions are in no sum.`,
-    remedy: `Write what one ${currency} is worth in ${home} into the Rates tab.`,
-  }));
-}
-
-/** Notes what each rate is given in, and empties those for another home currency. */
-function settleRates(sheets: Sheets, rows: Rate[], home: string): void {
-  const open = rows.filter(({ homeCurrency }) => homeCurrency !== home);
-  sheets.patch(
-    rates,
-    open.map(({ currency, homeCurrency }) => ({
-      id: currency,
-      expect: { homeCurrency },
-      set:
-        homeCurrency === '' ? { homeCurrency: home } : { rate: null, asOf: '', homeCurrency: home },
-    })),
-  );
-}
-
-/** One patch for each row, so that a row is written in one piece. */
-function merged<C extends Columns>(patches: Patch<C>[]): Patch<C>[] {
-  const byId = new Map<string, Patch<C>>();
-  for (const patch of patches) {
-    const before = byId.get(patch.id);
-    byId.set(patch.id, { ...patch, set: { ...before?.set, ...patch.set } });
-  }
-  return [...byId.values()];
 }
 
 function saveShares(

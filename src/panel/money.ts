@@ -5,8 +5,9 @@ import { BY_HAND, statementByHand, twinOf } from '../core/revenue/by-hand';
 import type { Statement } from '../core/revenue/commission';
 import { rowFor } from '../core/revenue/ledger/booking';
 import { factOf } from '../core/revenue/ledger/fact';
+import { rateTable } from '../core/revenue/rates';
 import { clients, type Commission, commissions, products, rates } from '../core/workbook';
-import { rateTable, refresh } from '../jobs/refresh';
+import { refresh } from '../jobs/refresh';
 import type { Services } from '../services';
 import type { PanelAnswers, PanelRequest } from './protocol';
 

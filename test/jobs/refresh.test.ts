@@ -7,6 +7,7 @@ import {
   links,
   networksWorth,
   occasions,
+  pastRates,
   products,
   productsWorth,
   rates,
@@ -114,6 +115,36 @@ it('takes no amount of one home currency for another, asks for the rates and con
   const settled = world.snapshot();
   run(world);
   expect(world.snapshot()).toBe(settled);
+});
+
+it('keeps the rate of the day for what was earned then', () => {
+  const world = aWorld();
+  world.put(rates, aRate({ rate: null, asOf: '', homeCurrency: 'TWD', market: 30 }));
+  run(world);
+  world.now += 5 * 24 * 3600 * 1000;
+  world.write(rates, 1, { market: 40 });
+  world.put(commissions, aCommission({ ...usd, id: 'M-two', externalId: '2', at: world.now }));
+  run(world);
+  expect(world.rows(commissions).map(({ homeAmount }) => homeAmount?.minor)).toEqual([
+    30_000, 40_000,
+  ]);
+  world.write(commissions, 1, { homeAmount: null });
+  run(world);
+  expect(world.rows(commissions)[0]?.homeAmount?.minor).toBe(30_000);
+  expect(world.rows(pastRates).map(({ rate }) => rate)).toEqual([30, 40]);
+});
+
+it('asks Google for a currency’s rate by a formula beside it, and never counts it as zero', () => {
+  const world = aWorld();
+  run(world);
+  expect(world.rows(rates)).toMatchObject([
+    { currency: 'USD', rate: null, market: '=GOOGLEFINANCE("CURRENCY:USDTWD")' },
+  ]);
+  world.write(rates, 1, { market: '#N/A' });
+  expect(run(world).problem).toContain('There is no rate for USD');
+  world.write(rates, 1, { market: 31 });
+  expect(run(world).problem).toBeUndefined();
+  expect(world.rows(commissions)[0]?.homeAmount?.minor).toBe(31_000);
 });
 
 it('notes of which currency an amount and a rate are that a person wrote', () => {

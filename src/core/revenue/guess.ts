@@ -1,4 +1,5 @@
 import { DAY_MS } from '../calendar';
+import { groupedBy } from '../group';
 import { knownNetwork } from '../referrals/networks';
 import { readSubId } from '../referrals/sub-id';
 import type { Touch } from '../settings';
@@ -128,15 +129,11 @@ function byChain(
 }
 
 function chainsOf(ledger: Commission[]): Map<string, Commission[]> {
-  const chains = new Map<string, Commission[]>();
-  for (const row of ledger) {
-    if (row.clientId === '' || row.productId === '' || row.status === 'reversed') continue;
-    const key = chainKey(row);
-    const found = chains.get(key);
-    if (found === undefined) chains.set(key, [row]);
-    else found.push(row);
-  }
-  return chains;
+  const known = ledger.filter(
+    ({ clientId, productId, status }) =>
+      clientId !== '' && productId !== '' && status !== 'reversed',
+  );
+  return groupedBy(known, chainKey);
 }
 
 function chainKey({ network, productId, commission }: Commission): string {
@@ -161,15 +158,9 @@ function meanDelay(ledger: Commission[], clicks: Click[]): number {
 
 /** Counted taps of each product, oldest first. */
 function tapsByProduct(clicks: Click[]): Map<string, Click[]> {
-  const found = new Map<string, Click[]>();
-  for (const click of clicks) {
-    if (!click.counted) continue;
-    const taps = found.get(click.productId);
-    if (taps === undefined) found.set(click.productId, [click]);
-    else taps.push(click);
-  }
-  for (const taps of found.values()) taps.sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
-  return found;
+  const counted = clicks.filter((click) => click.counted);
+  counted.sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
+  return groupedBy(counted, ({ productId }) => productId);
 }
 
 const rounded = (chance: number): number => Math.round(chance * 100) / 100;

@@ -1,3 +1,4 @@
+import { groupedBy } from '../group';
 import type { Commission, Product } from '../workbook';
 
 /**
@@ -5,13 +6,8 @@ import type { Commission, Product } from '../workbook';
  * network's only one where it says nothing; blank where that is not clear.
  */
 export function productFinder(products: Product[]): (row: Commission) => string {
-  const byNetwork = new Map<string, { id: string; name: string }[]>();
-  for (const { id, name, network } of products) {
-    const key = network.trim().toLowerCase();
-    const known = byNetwork.get(key) ?? [];
-    if (known.length === 0) byNetwork.set(key, known);
-    known.push({ id, name: plain(name) });
-  }
+  const named = products.map(({ id, name, network }) => ({ id, name: plain(name), network }));
+  const byNetwork = groupedBy(named, ({ network }) => network.trim().toLowerCase());
   return ({ network, programme, subId }) => {
     const known = byNetwork.get(network.trim().toLowerCase()) ?? [];
     const said = plain(programme);

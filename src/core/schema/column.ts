@@ -148,6 +148,20 @@ export function number(
   });
 }
 
+/** What a formula of ours comes to: a number, or the words that stand there while it comes to none. */
+export function computed(
+  header: string,
+  look: ColumnLook & { format: string },
+): Column<number | string | null> {
+  return column<number | string | null>(header, look, {
+    format: look.format,
+    align: 'right',
+    blank: null,
+    decode: (cell) => (cell === '' ? null : typeof cell === 'number' ? cell : shown(cell)),
+    encode: (value) => value ?? '',
+  });
+}
+
 /** A whole number from 0 up; empty is 0. */
 export function count(header: string, look: ColumnLook): Column<number> {
   const plain = number(header, { ...look, format: '0' });

@@ -11,6 +11,7 @@ import { locate } from '../../core/problem';
 import { canBeSeen } from '../../core/referrals/health';
 import { type OwnAddresses, readOwnAddresses } from '../../core/referrals/own-address';
 import { linkable } from '../../core/referrals/route';
+import { rateTable } from '../../core/revenue/rates';
 import { unreadIds } from '../../core/schema/table';
 import type { Settings } from '../../core/settings';
 import {
@@ -30,7 +31,6 @@ import {
   routes,
 } from '../../core/workbook';
 import type { Services } from '../../services';
-import { rateTable } from '../refresh';
 import { noteStages } from '../stages';
 import { VAULT } from '../state';
 import { learnTaste } from '../taste';

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../group';
 import { type Money, sum } from '../../money';
 import type { CommissionStatus } from '../commission';
 import type { SourceRow } from './source-row';
@@ -65,15 +66,10 @@ export function totalOf({ first, parts }: Entry): Total {
 /** Rows under the first row that they name, over several steps if need be. */
 function byFirstRow(rows: SourceRow[]): Entry[] {
   const byId = new Map(rows.map((row) => [row.externalId, row]));
-  const entries = new Map<string, SourceRow[]>();
-  for (const row of rows) {
-    const root = rootOf(row, byId);
-    // Amounts of different currencies cannot be summed up.
-    const key = JSON.stringify([root, row.commission.currency]);
-    const found = entries.get(key);
-    if (found === undefined) entries.set(key, [row]);
-    else found.push(row);
-  }
+  // Amounts of different currencies cannot be summed up.
+  const entries = groupedBy(rows, (row) =>
+    JSON.stringify([rootOf(row, byId), row.commission.currency]),
+  );
   return [...entries].map(([key, parts]) => {
     parts.sort(compareTime);
     const [root] = JSON.parse(key) as [string];
@@ -102,19 +98,13 @@ interface Givers {
 }
 
 function index(entries: Entry[]): Givers {
-  const givers: Givers = { byOrder: new Map(), byMark: new Map(), byAmount: new Map() };
-  const put = (map: Map<string, Entry[]>, key: string, entry: Entry): void => {
-    const found = map.get(key);
-    if (found === undefined) map.set(key, [entry]);
-    else found.push(entry);
+  const inOrder = [...entries].sort(byTime);
+  const unmarked = inOrder.filter(({ first }) => first.subId === '');
+  return {
+    byOrder: groupedBy(inOrder, ({ first }) => first.order),
+    byMark: groupedBy(inOrder, ({ first }) => first.subId.toLowerCase()),
+    byAmount: groupedBy(unmarked, ({ first }) => amountKey(first, first.commission.minor)),
   };
-  for (const entry of entries.sort(byTime)) {
-    const { order, subId, commission } = entry.first;
-    if (order !== '') put(givers.byOrder, order, entry);
-    if (subId !== '') put(givers.byMark, subId.toLowerCase(), entry);
-    else put(givers.byAmount, amountKey(entry.first, commission.minor), entry);
-  }
-  return givers;
 }
 
 /** The sale that a row below zero takes from. */

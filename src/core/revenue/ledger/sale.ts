@@ -1,4 +1,5 @@
 import type { Instant } from '../../calendar';
+import { groupedBy } from '../../group';
 import { cut } from '../../problem';
 import type { Fact } from '../../workbook';
 import { type Entry, entriesOf, type Total, totalOf } from './entry';
@@ -23,13 +24,7 @@ export interface Sale extends Total {
 
 /** The sales that one network's facts come to: the same for the same facts in any order. */
 export function salesOf(facts: Fact[]): Sale[] {
-  const rows = sourceRows(facts);
-  const byFamily = new Map<string, typeof rows>();
-  for (const row of rows) {
-    const found = byFamily.get(row.family);
-    if (found === undefined) byFamily.set(row.family, [row]);
-    else found.push(row);
-  }
+  const byFamily = groupedBy(sourceRows(facts), ({ family }) => family);
   const entries = [...byFamily.values()].flatMap(entriesOf);
   return withOwnNumbers(joinTwins(entries).map(saleOf));
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../calendar';
+import { groupedBy } from '../../group';
 import type { Money } from '../../money';
 import type { Fact } from '../../workbook';
 import type { CommissionStatus } from '../commission';
@@ -34,13 +35,7 @@ const COURSE: readonly string[] = ['', 'pending', 'approved', 'paid', 'reversed'
 
 /** The rows that one network's facts tell of; the same for the same facts in any order. */
 export function sourceRows(facts: Fact[]): SourceRow[] {
-  const byRow = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const key = JSON.stringify([familyOf(fact), fact.externalId]);
-    const found = byRow.get(key);
-    if (found === undefined) byRow.set(key, [fact]);
-    else found.push(fact);
-  }
+  const byRow = groupedBy(facts, (fact) => JSON.stringify([familyOf(fact), fact.externalId]));
   return [...byRow.values()].flatMap((versions) => {
     const row = latest(versions.sort(lateFirst));
     return row === undefined ? [] : [row];

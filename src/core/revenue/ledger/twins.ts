@@ -1,3 +1,4 @@
+import { groupedBy } from '../../group';
 import type { Entry } from './entry';
 import { CLAIMED, OWN_NUMBERS, type SourceRow } from './source-row';
 
@@ -25,12 +26,7 @@ const REASONS = [
  * one sale.
  */
 export function joinTwins(entries: Entry[]): Told[] {
-  const families = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const found = families.get(entry.family);
-    if (found === undefined) families.set(entry.family, [entry]);
-    else found.push(entry);
-  }
+  const families = groupedBy(entries, ({ family }) => family);
   const order = [...families.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const told: Told[] = [];
   for (const family of order) {

@@ -149,7 +149,7 @@ it('writes each letter in its client’s language, from what was measured', asyn
   expect(lin.Body).toContain('✗ Images without a text that says what they show: 2 of 3.');
   expect(lin.Checks).toContain('✗ meta-description: no description');
   expect(lin.Products?.split(', ')).toHaveLength(2);
-  expect((await letterOf('王小姐')).Body).toContain('✓ 網頁有一個主標題：「好茶」。');
+  expect((await letterOf('王小姐')).Body).toContain('✓ 網頁回應正常。');
   const vogt = await letterOf('Herr Vogt');
   expect(vogt.Body).toContain('✗ Die Seite hat keinen Titel.');
   expect([vogt.Products, vogt.Body?.includes('[[')]).toEqual(['', false]);

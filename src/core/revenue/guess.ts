@@ -1,4 +1,4 @@
-import { DAY_MS } from '../calendar';
+import { DAY_MS, type Instant } from '../calendar';
 import { groupedBy } from '../group';
 import { knownNetwork } from '../referrals/networks';
 import { readSubId } from '../referrals/sub-id';
@@ -88,11 +88,26 @@ function byTaps(
 
 /** Taps on the row's product by a client in the days before it, oldest first. */
 function nearTaps({ at, productId, network }: Commission, taps: Map<string, Click[]>): Click[] {
-  const days = daysOf({ network });
-  return (taps.get(productId) ?? []).filter((tap) => {
-    const since = (at ?? -Infinity) - (tap.at ?? Infinity);
-    return since >= 0 && since <= days * DAY_MS;
-  });
+  return at === null
+    ? []
+    : between(taps.get(productId) ?? [], at - daysOf({ network }) * DAY_MS, at);
+}
+
+/** Of rows in order of time, those from one instant to another, both included. */
+function between<T extends { at: Instant | null }>(rows: T[], from: Instant, to: Instant): T[] {
+  const place = (isBefore: (at: Instant) => boolean): number => {
+    let [low, high] = [0, rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(rows[middle]?.at ?? 0)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return rows.slice(
+    place((at) => at < from),
+    place((at) => at <= to),
+  );
 }
 
 function daysOf({ network }: Pick<Commission, 'network'>): number {
@@ -106,15 +121,13 @@ function byChain(
   others: number,
 ): Found | undefined {
   const at = row.at ?? 0;
-  const before = (chains.get(chainKey(row)) ?? []).flatMap((earlier) => {
-    const days = (at - (earlier.at ?? Infinity)) / DAY_MS;
-    const off = Math.min(
-      ...CYCLES.filter(({ give, days: cycle }) => Math.abs(days - cycle) <= give).map((cycle) =>
-        Math.abs(days - cycle.days),
-      ),
-    );
-    return off === Infinity ? [] : [{ earlier, off }];
-  });
+  const payments = chains.get(chainKey(row)) ?? [];
+  const before = CYCLES.flatMap(({ days, give }) =>
+    between(payments, at - (days + give) * DAY_MS, at - (days - give) * DAY_MS).map((earlier) => ({
+      earlier,
+      off: Math.abs((at - (earlier.at ?? 0)) / DAY_MS - days),
+    })),
+  );
   const [best] = before.sort((a, b) => a.off - b.off);
   if (best === undefined) return undefined;
   const { clientId, letterId, externalId, chance: first } = best.earlier;
@@ -133,6 +146,7 @@ function chainsOf(ledger: Commission[]): Map<string, Commission[]> {
     ({ clientId, productId, status }) =>
       clientId !== '' && productId !== '' && status !== 'reversed',
   );
+  known.sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
   return groupedBy(known, chainKey);
 }
 

@@ -28,6 +28,15 @@ export function SetUpPage({ home }: { home: Loaded<Home> }) {
         placeholder=""
         reload={home.reload}
       />
+      <Secret
+        title="PageSpeed API key"
+        name="PAGESPEED_API_KEY"
+        isKept={home.value.hasPageSpeedKey}
+        kept="A key is kept. Sites are measured in the two weeks before their letter, three times each."
+        missing="Optional. With one from Google Cloud, reports tell how fast a site is on a phone."
+        placeholder=""
+        reload={home.reload}
+      />
       <Pause home={home.value} reload={home.reload} />
     </>
   );

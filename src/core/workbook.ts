@@ -180,6 +180,23 @@ export const findings = table({
 });
 export type FindingsRow = Row<typeof findings>;
 
+/** How fast clients' sites are, by PageSpeed Insights; the runs come in over several beats. */
+export const speeds = table({
+  tab: '_Speed',
+  key: 'clientId',
+  derive: () => '',
+  empty: '',
+  columns: {
+    clientId: text('Client ID', { by: 'system', help: 'Whose site it is.' }),
+    address: text('Address', { by: 'system', help: 'Which page is measured.' }),
+    day: day('Day', { by: 'system', help: 'When the first run was.' }),
+    runs: text('Runs', { by: 'system', help: 'What each run measured, as JSON.' }),
+    field: text('Field', { by: 'system', help: 'What visitors met, as JSON.' }),
+    tries: count('Tries', { by: 'system', help: 'Runs that were tried.' }),
+  },
+});
+export type SpeedRow = Row<typeof speeds>;
+
 export const PAYS = ['once', 'monthly', 'yearly', 'percent'] as const;
 
 export const products = table({
@@ -1044,6 +1061,7 @@ export const TABLES = [
   segments,
   forecasts,
   findings,
+  speeds,
 ] as const;
 
 /** The tabs that are not lists of records. */

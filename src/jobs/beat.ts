@@ -62,6 +62,7 @@ function lookAround(services: Services, deadline: number): number[] {
     JOBS.lists,
     JOBS.model,
     JOBS.pull,
+    JOBS.speed,
     JOBS.write,
     JOBS.send,
     JOBS.routes,

@@ -3,6 +3,7 @@ import type { HttpAnswer, HttpRequest } from '../core/http';
 import { type Quest, together } from '../core/quest';
 import { findPage, type Look, lookOf } from '../core/site/look';
 import { askSite, NOT_ASKED, UNASKED } from '../core/site/site';
+import type { SpeedFact } from '../core/site/speed';
 import type { Services } from '../services';
 import { STATE } from './state';
 
@@ -15,11 +16,15 @@ const PATIENCE_MS = 60_000;
 /** Requests in a day beyond the pages themselves; a free account has 20,000 for everything. */
 const MOST_A_DAY = 12_000;
 
-/** Looks at sites side by side; the looks come in the same order. Undefined where the deadline came first. */
+/**
+ * Looks at sites side by side, each with how fast it is where that is known; the looks come in the
+ * same order. Undefined where the deadline came first.
+ */
 export function lookAt(
   services: LookServices,
   websites: string[],
   deadline: Instant,
+  speeds: (SpeedFact | undefined)[] = [],
 ): Look[] | undefined {
   const { clock, http } = services;
   const now = clock.now();
@@ -33,7 +38,7 @@ export function lookAt(
     allowance.ask,
   );
   allowance.close();
-  return pages.map((found, i) => lookOf(found, sites?.[i] ?? NOT_ASKED));
+  return pages.map((found, i) => lookOf(found, { ...(sites?.[i] ?? NOT_ASKED), speed: speeds[i] }));
 }
 
 /** Goes through a quest's rounds; undefined where a round got no answers. */

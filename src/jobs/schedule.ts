@@ -11,6 +11,7 @@ import { refresh } from './refresh';
 import { readReplies } from './replies';
 import { updateRoutes } from './routes';
 import { sendApproved } from './send';
+import { measureSpeed } from './speed';
 import { writeLetters } from './write';
 
 /** One kind of work that a beat may do. */
@@ -33,6 +34,7 @@ export const JOBS = {
   lists: { name: 'pull lists', isLong: true, share: 0.45, run: pullLists },
   model: { name: 'check the model', isLong: false, run: checkModel },
   pull: { name: 'ask networks', isLong: true, share: 0.5, run: pullNetworks },
+  speed: { name: 'measure speed', isLong: true, share: 0.55, run: measureSpeed },
   write: { name: 'write letters', isLong: true, share: 0.6, run: writeLetters },
   send: { name: 'send letters', isLong: true, run: sendApproved },
   routes: { name: 'update links', isLong: false, run: updateRoutes },

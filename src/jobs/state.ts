@@ -14,6 +14,8 @@ export const VAULT = {
   /** Where lists of clients are pulled from. */
   airtableToken: 'AIRTABLE_TOKEN',
   notionToken: 'NOTION_TOKEN',
+  /** Measures how fast clients' sites are. */
+  pageSpeedKey: 'PAGESPEED_API_KEY',
   /** The secrets in the addresses that networks call, by network, as JSON. */
   postbackKeys: 'POSTBACK_KEYS',
   /** What each network asked by API wants to be shown, by network, as JSON. */

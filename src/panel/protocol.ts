@@ -42,6 +42,7 @@ export const SECRETS = [
   'OPENAI_API_KEY',
   'ANTHROPIC_API_KEY',
   'BITLY_TOKEN',
+  'PAGESPEED_API_KEY',
   'AIRTABLE_TOKEN',
   'NOTION_TOKEN',
 ] as const;
@@ -406,6 +407,7 @@ export interface Home {
   hasOpenAiKey: boolean;
   hasAnthropicKey: boolean;
   hasBitlyToken: boolean;
+  hasPageSpeedKey: boolean;
   /** The address of the gate that took our key; blank where there is none. */
   gate: string;
   paused: boolean;

@@ -3,6 +3,7 @@ import type { HttpAnswer } from '../http';
 import { asking, goingOn, type Quest, together } from '../quest';
 import { type PageFacts, placeOf } from './page';
 import { mayAsk, robotsAddress, type RobotsFact, sitemapsIn } from './robots';
+import type { SpeedFact } from './speed';
 import { walk } from './walk';
 
 /** What was asked beyond the page itself; what was not asked, or not answered in time, is undefined. */
@@ -13,6 +14,8 @@ export interface SiteFacts {
   plain: Arrival | undefined;
   /** Where the name with www leads, or that without. */
   twin: Arrival | undefined;
+  /** How fast the page is, where that was measured. */
+  speed: SpeedFact | undefined;
   /** The links that were tried, those of the own site first. */
   tried: TriedLink[] | undefined;
 }
@@ -50,6 +53,7 @@ export const NOT_ASKED: SiteFacts = {
   sitemap: undefined,
   plain: undefined,
   twin: undefined,
+  speed: undefined,
   tried: undefined,
 };
 

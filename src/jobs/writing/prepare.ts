@@ -12,6 +12,7 @@ import type { Patch } from '../../core/schema/writing';
 import type { Look } from '../../core/site/look';
 import type { Client, letters, Occasion } from '../../core/workbook';
 import { lookAt } from '../look';
+import { speedsOf } from '../speed';
 import type { Desk, Waiting, WriteServices } from './desk';
 import { keepFindings } from './findings';
 
@@ -50,15 +51,18 @@ export function prepare(
     asides.push(...aside(letter, found));
     return [];
   });
+  const ids = going.map(({ client }) => client.id);
+  const speeds = speedsOf(services, ids, desk.today);
   const looks = lookAt(
     services,
     going.map(({ client, followed }) => (followed.occasion.siteReport ? client.website : '')),
     deadline,
+    ids.map((id) => speeds.get(id)),
   );
   if (looks === undefined) return undefined;
   const changes = keepFindings(
     services,
-    looks.map((look, i) => ({ clientId: going[i]?.client.id ?? '', look })),
+    looks.map((look, i) => ({ clientId: ids[i] ?? '', look })),
     desk.today,
   );
   const ready = going.flatMap(({ letter, client, followed }, i): Prepared[] => {

@@ -24,6 +24,9 @@ import { redirectChain } from './redirect-chain';
 import { redirectsHttp } from './redirects-http';
 import { robotsTxt } from './robots-txt';
 import { sitemap } from './sitemap';
+import { cumulativeLayoutShift } from './cumulative-layout-shift';
+import { interactionToNextPaint } from './interaction-to-next-paint';
+import { largestContentfulPaint } from './largest-contentful-paint';
 import { thinText } from './thin-text';
 import { titleLength } from './title-length';
 import { twitterCard } from './twitter-card';
@@ -38,6 +41,7 @@ export const AUDITS: readonly Audit[] = [
   documentTitle,
   metaDescription,
   brokenLinks,
+  largestContentfulPaint,
   oneHost,
   redirectsHttp,
   mixedContent,
@@ -49,6 +53,8 @@ export const AUDITS: readonly Audit[] = [
   linkText,
   openGraph,
   sitemap,
+  cumulativeLayoutShift,
+  interactionToNextPaint,
   titleLength,
   descriptionLength,
   crawlableAnchors,

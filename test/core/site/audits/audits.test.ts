@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { SpeedFact } from '../../../../src/core/site/speed';
 import type { Verdict } from '../../../../src/core/site/audit';
 import { AUDITS, judge, judgeAll } from '../../../../src/core/site/audits';
 import { LANGUAGES } from '../../../../src/core/words/language';
@@ -13,6 +14,10 @@ const link = (rest: string): string => `<link rel=canonical ${rest}>`;
 const other = (rest: string): string => `<link rel=alternate ${rest}>`;
 const header = (name: string, value: string): Given => ({ headers: { [name]: value } });
 const robots = (text: string, status = 200): Given => ({ site: { robots: { status, text } } });
+const fast = (name: keyof SpeedFact, value: number): Given => {
+  const unknown = { largestPaint: undefined, shift: undefined, answer: undefined };
+  return { site: { speed: { ...unknown, [name]: { value, source: 'lab' } } } };
+};
 const NO_BOTS = 'User-agent: *\nDisallow: /';
 
 /** Each audit with what it makes of small pages: the awkward ones are what Lighthouse does. */
@@ -261,6 +266,15 @@ const CASES: [string, Verdict, string, Given?][] = [
     '<style>.x{aspect-ratio:2}</style><img width=1 height=2><img class=x>',
   ],
   ['unsized-images', 'fail', '<img width=1>'],
+  ['largest-contentful-paint', 'na', ''],
+  ['largest-contentful-paint', 'pass', '', fast('largestPaint', 2500)],
+  ['largest-contentful-paint', 'fail', '', fast('largestPaint', 2501)],
+  ['cumulative-layout-shift', 'na', ''],
+  ['cumulative-layout-shift', 'pass', '', fast('shift', 0.1)],
+  ['cumulative-layout-shift', 'fail', '', fast('shift', 0.11)],
+  ['interaction-to-next-paint', 'na', ''],
+  ['interaction-to-next-paint', 'pass', '', fast('answer', 200)],
+  ['interaction-to-next-paint', 'fail', '', fast('answer', 201)],
   ['one-host', 'na', ''],
   [
     'one-host',

@@ -13,15 +13,17 @@ export interface HeldTable {
 }
 
 /** Every tab that holds something about clients, told by its headers, so that a new one takes part. */
-export const HELD: readonly HeldTable[] = (TABLES as unknown as readonly Table[]).flatMap((table) => {
-  const names = Object.keys(table.columns);
-  const headed = (header: string): string =>
-    names.find((name) => columnOf(table, name).header === header) ?? '';
-  const [byClient, byLetter] = [headed('Client ID'), headed('Letter ID')];
-  if (byClient === '' && byLetter === '') return [];
-  const personal = names.filter((name) => columnOf(table, name).personal === true);
-  return [{ table, byClient, byLetter, personal }];
-});
+export const HELD: readonly HeldTable[] = (TABLES as unknown as readonly Table[]).flatMap(
+  (table) => {
+    const names = Object.keys(table.columns);
+    const headed = (header: string): string =>
+      names.find((name) => columnOf(table, name).header === header) ?? '';
+    const [byClient, byLetter] = [headed('Client ID'), headed('Letter ID')];
+    if (byClient === '' && byLetter === '') return [];
+    const personal = names.filter((name) => columnOf(table, name).personal === true);
+    return [{ table, byClient, byLetter, personal }];
+  },
+);
 
 /** The rows about a client, by their own id or by that of one of the client's letters. */
 export function rowsAbout(

@@ -188,10 +188,10 @@ export const speeds = table({
   empty: '',
   columns: {
     clientId: text('Client ID', { by: 'system', help: 'Whose site it is.' }),
-    address: text('Address', { by: 'system', help: 'Which page is measured.' }),
+    address: text('Address', { by: 'system', personal: true, help: 'Which page is measured.' }),
     day: day('Day', { by: 'system', help: 'When the first run was.' }),
-    runs: text('Runs', { by: 'system', help: 'What each run measured, as JSON.' }),
-    field: text('Field', { by: 'system', help: 'What visitors met, as JSON.' }),
+    runs: text('Runs', { by: 'system', personal: true, help: 'What each run measured, as JSON.' }),
+    field: text('Field', { by: 'system', personal: true, help: 'What visitors met, as JSON.' }),
     tries: count('Tries', { by: 'system', help: 'Runs that were tried.' }),
   },
 });

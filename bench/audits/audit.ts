@@ -1,6 +1,7 @@
 import type { Verdict } from '../../src/core/site/audit';
 import { AUDITS, judgeAll } from '../../src/core/site/audits';
 import { findPage } from '../../src/core/site/look';
+import { EXTRAS } from '../../src/core/site/extras';
 import { askSite } from '../../src/core/site/site';
 import { answerFor } from './ask';
 
@@ -25,7 +26,7 @@ export async function auditAddress(
     const audits = Object.fromEntries(AUDITS.map(({ id }) => [id, 'na' as const]));
     return { audited: { url, audits, said: found.why }, evidence: {} };
   }
-  const findings = judgeAll({ ...found.page, ...(await answerFor(askSite(found.page))) });
+  const findings = judgeAll({ ...found.page, ...(await answerFor(askSite(found.page, EXTRAS))) });
   const audits = Object.fromEntries(findings.map(({ id, verdict }) => [id, verdict]));
   const said = found.page.filledByScript ? { said: 'filled by a script' } : {};
   return {

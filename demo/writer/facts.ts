@@ -39,7 +39,7 @@ export function offersIn({ products, client }: PromptFacts, language: Language):
 
 /** The remedy of what failed first, where a letter can hold it. */
 export function firstRemedy({ findings }: PromptFacts, phrases: Phrases): string | undefined {
-  const remedy = findings.find(({ passed }) => !passed)?.remedy;
+  const remedy = findings.find(({ passed }) => passed === false)?.remedy;
   return remedy === undefined ? undefined : shortText(remedy, phrases);
 }
 

@@ -10,7 +10,7 @@ const Facts = v.object({
   site_could_not_be_looked_at: v.string(),
   page_is_filled_by_a_script: v.boolean(),
   findings: v.array(
-    v.object({ passed: v.boolean(), says: v.string(), remedy: v.optional(v.string()) }),
+    v.object({ passed: v.optional(v.boolean()), says: v.string(), remedy: v.optional(v.string()) }),
   ),
   products: v.array(
     v.object({ place: v.string(), name: v.string(), category: v.string(), facts: v.string() }),

@@ -1,8 +1,10 @@
 import { dayOf, type Instant } from '../core/calendar';
 import type { HttpAnswer, HttpRequest } from '../core/http';
+import type { ReportKind } from '../core/letters/reports/report-kind';
 import { type Quest, together } from '../core/quest';
 import { findPage, type Look, lookOf } from '../core/site/look';
-import { askSite, NOT_ASKED, UNASKED } from '../core/site/site';
+import { UNASKED } from '../core/site/requests';
+import { askSite, NOT_ASKED } from '../core/site/site';
 import type { SpeedFact } from '../core/site/speed';
 import type { Services } from '../services';
 import { STATE } from './state';
@@ -16,29 +18,43 @@ const PATIENCE_MS = 60_000;
 /** Requests in a day beyond the pages themselves; a free account has 20,000 for everything. */
 const MOST_A_DAY = 12_000;
 
+/** A client's Website cell, and the report that it is looked at for. */
+export interface Sight {
+  website: string;
+  report: ReportKind;
+}
+
 /**
  * Looks at sites side by side, each with how fast it is where that is known; the looks come in the
  * same order. Undefined where the deadline came first.
  */
 export function lookAt(
   services: LookServices,
-  websites: string[],
+  sights: Sight[],
   deadline: Instant,
   speeds: (SpeedFact | undefined)[] = [],
 ): Look[] | undefined {
   const { clock, http } = services;
   const now = clock.now();
-  const pages = answered(together(websites.map((website) => findPage(website, now))), (requests) =>
-    clock.now() > deadline ? undefined : http.batch(requests),
+  const pages = answered(
+    together(sights.map(({ website }) => findPage(website, now))),
+    (requests) => (clock.now() > deadline ? undefined : http.batch(requests)),
   );
   if (pages === undefined) return undefined;
   const allowance = openAllowance(services, Math.min(deadline, clock.now() + PATIENCE_MS));
   const sites = answered(
-    together(pages.map((found) => (found.seen ? askSite(found.page) : { done: NOT_ASKED }))),
+    together(
+      pages.map((found, i) =>
+        found.seen ? askSite(found.page, sights[i]?.report.extras) : { done: NOT_ASKED },
+      ),
+    ),
     allowance.ask,
   );
   allowance.close();
-  return pages.map((found, i) => lookOf(found, { ...(sites?.[i] ?? NOT_ASKED), speed: speeds[i] }));
+  return pages.map((found, i) => {
+    const facts = { ...(sites?.[i] ?? NOT_ASKED), speed: speeds[i] };
+    return lookOf(found, facts, sights[i]?.report.looks ?? []);
+  });
 }
 
 /** Goes through a quest's rounds; undefined where a round got no answers. */

@@ -8,6 +8,7 @@ import { renderLetter } from '../core/letters/letter';
 import { mimeMessage } from '../core/letters/mime';
 import { PLACES } from '../core/letters/occasion';
 import { productMark } from '../core/letters/prompt';
+import { withoutReport } from '../core/letters/report';
 import { unmeasuredNumbers } from '../core/letters/unmeasured';
 import { cut, Problem } from '../core/problem';
 import type { Patch } from '../core/schema/writing';
@@ -189,9 +190,10 @@ function lineOf(letter: Letter, desk: Desk): QueueLine {
 
 /** The first words after the greeting; neither findings nor places of links are words. */
 function openingOf(body: string): string {
-  const [greeting = '', ...rest] = body.split(/\n{2,}/);
-  const text = rest.length > 0 && greeting.length < LONGEST_GREETING ? rest.join('\n') : body;
-  const lines = text.split('\n').filter((line) => !/^\s*(?:[✓✗]|\[\[)/u.test(line));
+  const words = withoutReport(body);
+  const [greeting = '', ...rest] = words.split(/\n{2,}/);
+  const text = rest.length > 0 && greeting.length < LONGEST_GREETING ? rest.join('\n') : words;
+  const lines = text.split('\n').filter((line) => !/^\s*\[\[/.test(line));
   return cut(lines.join(' '), OPENING);
 }
 

@@ -37,7 +37,11 @@ export function askThrough(
 /** Looks at a website as the product does. */
 export async function lookThrough(routes: Record<string, string>, website: string): Promise<Look> {
   const found = await answered(routes, findPage(website, NOW));
-  return lookOf(found, found.seen ? await answered(routes, askSite(found.page)) : NOT_ASKED);
+  return lookOf(
+    found,
+    found.seen ? await answered(routes, askSite(found.page, EXTRAS)) : NOT_ASKED,
+    AUDITS,
+  );
 }
 
 async function answered<Found>(

@@ -1,5 +1,6 @@
 import type { HttpAnswer } from '../../src/core/http';
-import { lookAt } from '../../src/jobs/look';
+import { seoHealth } from '../../src/core/letters/reports/seo-health';
+import { lookAt, type Sight } from '../../src/jobs/look';
 import { STATE } from '../../src/jobs/state';
 import { World } from '../support/services';
 
@@ -27,7 +28,11 @@ it('looks at several sites side by side, and beyond their pages in small batches
       return batch(requests);
     },
   };
-  const looks = lookAt({ ...there.services(), http }, ['a.example', 'b.example', ''], Infinity);
+  const looks = lookAt(
+    { ...there.services(), http },
+    ['a.example', 'b.example', ''].map(forSearch),
+    Infinity,
+  );
   expect(looks?.map(({ seen }) => seen)).toEqual([true, true, false]);
   expect(sizes[0]).toBe(2);
   expect(Math.max(...sizes.slice(1))).toBeLessThanOrEqual(10);
@@ -37,7 +42,7 @@ it('looks at several sites side by side, and beyond their pages in small batches
 it('leaves what is beyond the page unjudged where the day’s requests are used up', () => {
   const there = world();
   there.state.set(STATE.siteAsks, '2026-11-21 11999');
-  const [look] = lookAt(there.services(), ['a.example'], Infinity) ?? [];
+  const [look] = lookAt(there.services(), [forSearch('a.example')], Infinity) ?? [];
   expect(there.requests.map(({ url }) => url)).toEqual(['https://a.example/']);
   const verdicts = look?.seen
     ? new Map(look.findings.map((one) => [one.id, one.verdict]))
@@ -50,11 +55,11 @@ it('leaves what is beyond the page unjudged where the day’s requests are used 
 it('asks freely again on the next day', () => {
   const there = world();
   there.state.set(STATE.siteAsks, '2026-11-20 12000');
-  lookAt(there.services(), ['a.example'], Infinity);
+  lookAt(there.services(), [forSearch('a.example')], Infinity);
   expect(there.requests.length).toBeGreaterThan(20);
 });
 
 it('gives up where the deadline comes before the pages', () => {
   const there = world();
-  expect(lookAt(there.services(), ['a.example'], there.now - 1)).toBeUndefined();
+  expect(lookAt(there.services(), [forSearch('a.example')], there.now - 1)).toBeUndefined();
 });

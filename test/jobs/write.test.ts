@@ -11,6 +11,7 @@ import {
   routes,
   tastes,
 } from '../../src/core/workbook';
+import { seoHealth } from '../../src/core/letters/reports/seo-health';
 import { lookAt } from '../../src/jobs/look';
 import { VAULT } from '../../src/jobs/state';
 import { writeLetters } from '../../src/jobs/write';
@@ -267,7 +268,8 @@ describe('what was found at a site', () => {
   });
 
   function lookAtBare(world: World): Look {
-    const [look] = lookAt(world.services(), ['site0.example'], Infinity) ?? [];
+    const [look] =
+      lookAt(world.services(), [{ website: 'site0.example', report: seoHealth }], Infinity) ?? [];
     if (look === undefined) throw new Error('not looked at');
     return look;
   }

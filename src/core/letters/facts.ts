@@ -1,7 +1,8 @@
-import { type Day, type Quarter, quarterOf, showDay } from '../calendar';
+import { type Day, isDay, type Quarter, quarterOf, showDay } from '../calendar';
 import { hostOf } from '../address';
 import { AUDITS } from '../site/audits';
-import type { Finding } from '../site/audit';
+import type { Finding, Verdict } from '../site/audit';
+import { MEASURES } from '../site/measures';
 import type { Changes } from '../site/history';
 import type { Look } from '../site/look';
 import type { Client } from '../workbook';
@@ -11,11 +12,14 @@ import { fill } from '../words/words';
 import { PLACES, type PlaceName } from './occasion';
 import { quotable } from './quotable';
 import type { Choice } from './recommendation';
+import { FAILED, NOTED, PASSED } from './report';
+import type { ReportId } from './reports/report-kind';
 
 /** One finding in the reader's words. */
 export interface FindingFact {
   id: string;
-  passed: boolean;
+  /** Undefined where it was only measured. */
+  passed?: boolean;
   says: string;
   /** Why it matters; only for what failed. */
   why?: string;
@@ -26,6 +30,7 @@ export interface FindingFact {
 /** Everything a letter may say as fact, in the reader's language. */
 export interface LetterFacts {
   language: Language;
+  report: ReportId;
   sender: string;
   today: string;
   period: string;
@@ -60,7 +65,7 @@ export function gatherFacts(
   client: Client,
   look: Look,
   choices: Choice[],
-  context: { sender: string; today: Day; language: string },
+  context: { sender: string; today: Day; language: string; report: ReportId },
   changes?: Changes,
 ): LetterFacts {
   const language = languageOf(client.language || context.language);
@@ -69,6 +74,7 @@ export function gatherFacts(
   const told = chosen(judged, changes);
   return {
     language,
+    report: context.report,
     sender: context.sender,
     today: showDay(context.today, language),
     period: showQuarter(quarterOf(context.today), language),
@@ -111,7 +117,7 @@ export function evidenceOf(look: Look, choices: Choice[], today: Day): string {
   return [...measured, ...chosen].join('\n');
 }
 
-const MARKS = { pass: '✓', fail: '✗', na: '–' };
+const MARKS: Record<Verdict, string> = { pass: PASSED, fail: FAILED, noted: NOTED, na: '–' };
 
 /** What is told of all that was judged: the weightiest failures, then what was put right and a few more. */
 function chosen(judged: Finding[], changes: Changes | undefined): Finding[] {
@@ -119,7 +125,8 @@ function chosen(judged: Finding[], changes: Changes | undefined): Finding[] {
   const passed = judged.filter(({ verdict }) => verdict === 'pass');
   const mended = passed.filter(({ id }) => changes?.mended.includes(id) === true);
   const others = passed.filter((finding) => !mended.includes(finding));
-  return [...failed, ...mended.slice(0, MOST_PASSED), ...others.slice(0, MOST_PASSED)];
+  const noted = judged.filter(({ verdict }) => verdict === 'noted');
+  return [...failed, ...mended.slice(0, MOST_PASSED), ...others.slice(0, MOST_PASSED), ...noted];
 }
 
 function inWords(
@@ -127,20 +134,35 @@ function inWords(
   { language, website }: { language: Language; website: string },
   changes: Changes | undefined,
 ): FindingFact[] {
-  const audit = AUDITS.find(({ id }) => id === finding.id);
+  const { id, verdict } = finding;
+  const figures = shown(quotable(finding.figures, website), language);
+  if (verdict === 'noted') {
+    const measure = MEASURES.find((known) => known.id === id);
+    return measure === undefined ? [] : [{ id, says: fill(measure.notes[language], figures) }];
+  }
+  const audit = AUDITS.find((known) => known.id === id);
   if (audit === undefined) return [];
-  const { id } = finding;
-  const passed = finding.verdict === 'pass';
+  const passed = verdict === 'pass';
   const { report } = wordsIn(language);
-  const phrase = (passed ? audit.passes : audit.fails)[language];
-  const plain = fill(phrase, quotable(finding.figures, website));
+  const plain = fill((passed ? audit.passes : audit.fails)[language], figures);
   const isNews = (passed ? changes?.mended : changes?.fresh)?.includes(id) === true;
   const says = isNews ? fill(passed ? report.mended : report.fresh, { says: plain }) : plain;
   if (passed) return [{ id, passed, says }];
   return [{ id, passed, says, why: audit.why[language], remedy: audit.remedy[language] }];
 }
 
-function count(judged: Finding[], language: Language): string {
+/** Figures with days as the reader writes them. */
+function shown(figures: Record<string, string>, language: Language): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [
+      name,
+      isDay(value) ? showDay(value, language) : value,
+    ]),
+  );
+}
+
+function count(findings: Finding[], language: Language): string {
+  const judged = findings.filter(({ verdict }) => verdict !== 'noted');
   const passed = judged.filter(({ verdict }) => verdict === 'pass').length;
   return fill(wordsIn(language).report.counted, {
     passed: String(passed),

@@ -5,7 +5,8 @@ import { fill } from '../words/words';
 import template from './mail.mjml';
 import { PLACES } from './occasion';
 import { productMark } from './prompt';
-import { FAILED, PASSED } from './report';
+import { FAILED, isReportLine, NOTED, PASSED } from './report';
+import { wordsOf } from './reports';
 
 /** What a letter's mail is made of. */
 export interface MailContent {
@@ -87,9 +88,15 @@ function blocksOf({ language, body, offers }: MailContent): Block[] {
         const disclosure = isFirst ? letter.disclosure : letter.disclosureAgain;
         blocks.push({ kind: 'offers', disclosure, offers: [offer] });
       }
-    } else if (said.startsWith(`${PASSED} `) || said.startsWith(`${FAILED} `)) {
+    } else if (isReportLine(said)) {
       if (last?.kind === 'report') last.lines.push(said);
-      else blocks.push({ kind: 'report', title: letter.reportTitle, lines: [said] });
+      else {
+        const isTitled = last?.kind === 'paragraph' && last.lines.length === 1 && !isNew;
+        const usual = wordsOf('seo-health', language).title;
+        const title = isTitled ? (last.lines[0] ?? usual) : usual;
+        if (isTitled) blocks.pop();
+        blocks.push({ kind: 'report', title, lines: [said] });
+      }
     } else if (last?.kind === 'paragraph' && !isNew) last.lines.push(said);
     else blocks.push({ kind: 'paragraph', lines: [said] });
     isNew = false;
@@ -123,6 +130,8 @@ function asView(block: Block): object {
             mark: line.slice(0, 1),
             text: line.slice(2),
             passed: line.startsWith(PASSED),
+            noted: line.startsWith(NOTED),
+            failed: line.startsWith(FAILED),
           })),
         },
       };

@@ -6,6 +6,7 @@ import { ownNames } from './checks/check';
 import type { Draft } from './draft';
 import type { LetterFacts } from './facts';
 import { productMark, REPORT } from './prompt';
+import { wordsOf } from './reports';
 
 /** Of a product's facts, in a letter of fixed words. */
 const MOST_TOLD = 600;
@@ -15,10 +16,10 @@ export function plainDraft(facts: LetterFacts): Draft {
   const { letter } = wordsIn(facts.language);
   const { site, client, notSeen } = facts;
   const isReport = facts.findings.length > 0;
-  const opening = isReport
-    ? fill(letter.intro, { site })
-    : notSeen === ''
-      ? letter.introWithoutSite
+  const { subject, intro } = wordsOf(isReport ? facts.report : 'check-in', facts.language);
+  const opening =
+    isReport || notSeen === ''
+      ? fill(intro, { site })
       : fill(letter.couldNotLook, { site, why: notSeen });
   const names = ownNames(facts);
   const offers = facts.products.flatMap(({ place, facts: told }) => [
@@ -36,9 +37,7 @@ export function plainDraft(facts: LetterFacts): Draft {
     facts.sender,
   ];
   return {
-    subject: isReport
-      ? fill(letter.subject, { site })
-      : fill(letter.subjectWithoutSite, { name: client.name }),
+    subject: fill(subject, { site, name: client.name }),
     body: parts.filter((part) => part.trim() !== '').join('\n\n'),
   };
 }

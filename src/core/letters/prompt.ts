@@ -72,7 +72,8 @@ export function letterPrompt(
     site_could_not_be_looked_at: named(facts.notSeen, 160),
     page_is_filled_by_a_script: facts.filledByScript,
     findings: facts.findings.map(({ passed, says, why, remedy }) => ({
-      passed,
+      // What was only measured is neither.
+      ...(passed === undefined ? {} : { passed }),
       says: cut(says, 240),
       ...(why === undefined ? {} : { why }),
       ...(remedy === undefined ? {} : { remedy }),
@@ -90,7 +91,7 @@ export function letterPrompt(
     instructions: ORDERS,
     input: [
       `Write in ${wordsIn(facts.language).language}.`,
-      `The letter's purpose: ${named(brief, 600)}`,
+      `The letter's purpose: ${named(brief, 1000)}`,
       `PLACES: ${places.length === 0 ? 'none' : places.join(' ')}`,
       `FACTS\n${fence(data)}`,
       `BACKGROUND (the freelancer's notes; do not repeat them)\n${fence(named(notes, 600))}`,

@@ -1,6 +1,7 @@
 import type { Client, Product, Taste } from '../workbook';
 import { withoutAddresses } from './addresses';
 import { type KnownName, namesIn } from './checks/others';
+import { withoutReport } from './report';
 
 /** What of an edit is kept: how the freelancer writes, and nothing of whom about what. */
 
@@ -38,10 +39,10 @@ export function latest(rows: Taste[]): Example[] {
 }
 
 function anonymous(body: string, { client, products, names: known }: Subjects): string {
-  const text = body
+  // The report was measured, and links are not words.
+  const text = withoutReport(body)
     .split('\n')
-    // The report was measured, and links are not words.
-    .filter((line) => !/^\s*(?:[✓✗]|\[\[)/u.test(line))
+    .filter((line) => !/^\s*\[\[/.test(line))
     .join('\n');
   const names = [
     ...[client.name, client.company, client.website, client.email].map((said) => [

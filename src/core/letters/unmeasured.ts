@@ -1,8 +1,10 @@
 import { AUDITS } from '../site/audits';
+import { MEASURES } from '../site/measures';
 import type { Client, Letter, Product } from '../workbook';
 import { wordsIn } from '../words';
 import { languageOf } from '../words/language';
 import { ungroundedNumbers } from './numbers';
+import { REPORT_KINDS } from './reports';
 
 /**
  * The numbers in a written letter that stand neither in its evidence nor in what the workbook says
@@ -24,6 +26,8 @@ export function unmeasuredNumbers(
       ...AUDITS.flatMap((audit) => [audit.passes, audit.fails, audit.why, audit.remedy]).map(
         (phrase) => phrase[language],
       ),
+      ...MEASURES.map(({ notes }) => notes[language]),
+      ...REPORT_KINDS.map(({ words }) => words[language]),
       wordsIn(language).letter,
       wordsIn(language).report,
     ],

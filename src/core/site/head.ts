@@ -19,6 +19,8 @@ export interface LinkFact {
   /** In small letters. */
   rel: string;
   hreflang: string;
+  /** In small letters, blank where it has none. */
+  type: string;
   /** As written. */
   raw: string;
   /** Resolved; as written where it cannot be, blank where there is none. */
@@ -39,6 +41,14 @@ export function metasIn(elements: Element[]): MetaFact[] {
     }));
 }
 
+/** What an Open Graph element such as `og:image` says, blank where it is missing. */
+export function openGraphIn(metas: MetaFact[], wanted: string): string {
+  const named = metas.filter(
+    ({ property, name }) => (property === '' ? name : property).trim().toLowerCase() === wanted,
+  );
+  return named.map(({ content }) => content.trim()).find((content) => content !== '') ?? '';
+}
+
 /** The links of the page, then those of its Link header. */
 export function linksIn(
   elements: Element[],
@@ -48,10 +58,11 @@ export function linksIn(
   const inPage = elements
     .filter((element) => element.name === 'link' && isHtml(element))
     .map((element): LinkFact => {
-      const { rel = '', hreflang = '', href = '' } = element.attribs;
+      const { rel = '', hreflang = '', type = '', href = '' } = element.attribs;
       return {
         rel: rel.toLowerCase(),
         hreflang,
+        type: type.trim().toLowerCase(),
         raw: href,
         href: resolved(href, base),
         from: isInHead(element) ? 'head' : 'body',
@@ -71,9 +82,10 @@ function isInHead(element: Element): boolean {
 
 function linksOfHeader(value: string, address: string): LinkFact[] {
   try {
-    return LinkHeader.parse(value).refs.map(({ uri, rel, hreflang }) => ({
+    return LinkHeader.parse(value).refs.map(({ uri, rel, hreflang, type }) => ({
       rel: rel.toLowerCase(),
       hreflang: hreflang ?? '',
+      type: type?.toLowerCase() ?? '',
       raw: uri,
       href: anyAddress(uri, address)?.href ?? '',
       from: 'header',

@@ -20,7 +20,9 @@ export interface Changes {
 /** Characters of a finding's evidence that are kept; all of them must fit into one cell. */
 const MOST_EVIDENCE = 200;
 
-const Found = v.array(v.tuple([v.string(), v.picklist(['pass', 'fail', 'na']), v.string()]));
+const Found = v.array(
+  v.tuple([v.string(), v.picklist(['pass', 'fail', 'na', 'noted']), v.string()]),
+);
 
 /** The row that keeps what was found at a client's site in a quarter. */
 export function findingsRow(

@@ -2,7 +2,7 @@ import { parseAddress } from '../address';
 import type { Instant } from '../calendar';
 import { isChallenge } from '../http';
 import { goingOn, type Quest } from '../quest';
-import type { Facts, Finding } from './audit';
+import type { Facts, Finding, Looking } from './audit';
 import { judge } from './audits';
 import { type PageFacts, readPage } from './page';
 import type { SiteFacts } from './site';
@@ -40,12 +40,12 @@ export function findPage(website: string, at: Instant): Quest<FoundPage> {
   });
 }
 
-/** What the audits make of a page and of what its site answered. */
-export function lookOf(found: FoundPage, site: SiteFacts): Look {
+/** What is made of a page and of what its site answered. */
+export function lookOf(found: FoundPage, site: SiteFacts, looked: readonly Looking[]): Look {
   if (!found.seen) return found;
   const facts: Facts = { ...found.page, ...site };
   const { address, filledByScript } = facts;
-  return { seen: true, address, findings: judge(facts), filledByScript };
+  return { seen: true, address, findings: judge(facts, looked), filledByScript };
 }
 
 function pageOf({ address, through, answer, isEndless }: Walk, at: Instant): FoundPage {

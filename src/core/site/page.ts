@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import { type Address, anyAddress, parseAddress } from '../address';
 import type { Instant } from '../calendar';
 import { type AnchorFact, anchorsIn } from './anchors';
+import { copyrightYear } from './copyright';
 import { elementsOf, flat, isHtml, markupOf, parseHtml, textOf } from './dom';
 import { type LinkFact, linksIn, type MetaFact, metasIn } from './head';
 import { type ImageFact, imagesIn } from './images';
@@ -44,6 +45,10 @@ export interface PageFacts extends Pick<Page, 'address' | 'through' | 'status' |
   resources: { markup: string; address: string }[];
   /** The texts of its structured data, unparsed. */
   structuredData: string[];
+  /** What its style elements and style attributes say. */
+  css: string[];
+  /** The latest year of its copyright line, or null where it names none. */
+  copyrightYear: number | null;
   /** Words that a reader sees; two Chinese or Japanese characters count as one. */
   words: number;
   /** The page arrives empty and a script fills it: its body cannot be judged. */
@@ -82,6 +87,8 @@ export function readPage({ headers, html, ...page }: Page): PageFacts {
     anchors: anchorsIn(elements, styles, place),
     resources: resourcesIn(elements, place.base),
     structuredData: elements.filter(isStructuredData).map(textOf),
+    css: cssIn(elements),
+    copyrightYear: copyrightYear(elements, said),
     words: wordsIn(said),
     filledByScript: body !== undefined && isFilledByScript(elements, flat(said).length),
   };
@@ -140,6 +147,12 @@ function resourcesIn(elements: Element[], base: string): PageFacts['resources'] 
       ? []
       : [{ markup: markupOf(element), address: address.href }];
   });
+}
+
+function cssIn(elements: Element[]): string[] {
+  const sheets = elements.filter((element) => element.name === 'style' && isHtml(element));
+  const own = elements.flatMap(({ attribs }) => attribs.style ?? []);
+  return [...sheets.map(textOf), ...own];
 }
 
 function isStructuredData({ name, attribs }: Element): boolean {

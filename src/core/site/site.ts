@@ -1,13 +1,15 @@
 import { parseAddress } from '../address';
 import type { HttpAnswer } from '../http';
 import { asking, goingOn, type Quest, together } from '../quest';
+import { askExtras, type Extra, type ExtraFacts, NO_EXTRAS } from './extras';
 import { type PageFacts, placeOf } from './page';
+import { getting, MOST_TEXT, peeking, SECONDS, wasAsked } from './requests';
 import { mayAsk, robotsAddress, type RobotsFact, sitemapsIn } from './robots';
 import type { SpeedFact } from './speed';
 import { walk } from './walk';
 
 /** What was asked beyond the page itself; what was not asked, or not answered in time, is undefined. */
-export interface SiteFacts {
+export interface SiteFacts extends ExtraFacts {
   robots: RobotsFact | undefined;
   sitemap: SitemapFact | undefined;
   /** Where the same address leads without a safe connection. */
@@ -40,12 +42,8 @@ export interface TriedLink {
   isGone: boolean;
 }
 
-/** How long we wait for what is beyond the page. */
-const SECONDS = 10;
 /** Links that are tried. */
 export const MOST_LINKS = 30;
-/** Characters of a sitemap that are kept. */
-const MOST_SITEMAP = 200_000;
 
 /** Nothing beyond the page was asked. */
 export const NOT_ASKED: SiteFacts = {
@@ -55,10 +53,14 @@ export const NOT_ASKED: SiteFacts = {
   twin: undefined,
   speed: undefined,
   tried: undefined,
+  ...NO_EXTRAS,
 };
 
-/** Asks a site what its page alone does not tell: first its robots.txt, which the rest then obeys. */
-export function askSite(page: PageFacts): Quest<SiteFacts> {
+/**
+ * Asks a site what its page alone does not tell: first its robots.txt, which the rest then obeys.
+ * The extras are those that the report in question speaks of.
+ */
+export function askSite(page: PageFacts, extras: readonly Extra[] = []): Quest<SiteFacts> {
   const first = together<Partial<SiteFacts>>([
     askRobots(page.address),
     ...otherAddresses(page).map(([name, address]) =>
@@ -71,18 +73,11 @@ export function askSite(page: PageFacts): Quest<SiteFacts> {
     const rest = together<Partial<SiteFacts>>([
       askSitemap(page.address, known.robots),
       tryLinks(page, known.robots),
+      askExtras(page, extras, known.robots),
     ]);
     return goingOn(rest, (more) => ({ done: Object.assign({}, known, ...more) as SiteFacts }));
   });
 }
-
-/** Whether the answer never came because nobody had the time to ask. */
-function wasAsked(answer: HttpAnswer): boolean {
-  return answer.ok || answer.error !== UNASKED.error;
-}
-
-/** Stands for an answer where the time or the day's requests were used up. */
-export const UNASKED = { ok: false, error: 'not asked' } as const satisfies HttpAnswer;
 
 function askRobots(page: string): Quest<Partial<SiteFacts>> {
   return asking<Partial<SiteFacts>>(getting(robotsAddress(page).href), (answer) => {
@@ -119,19 +114,15 @@ function askSitemap(page: string, robots: RobotsFact | undefined): Quest<Partial
   return asking<Partial<SiteFacts>>(getting(address), (answer) => {
     if (!wasAsked(answer)) return { done: {} };
     const [status, text] = answer.ok ? [answer.status, answer.body] : [null, ''];
-    return { done: { sitemap: { address, status, text: text.slice(0, MOST_SITEMAP) } } };
+    return { done: { sitemap: { address, status, text: text.slice(0, MOST_TEXT) } } };
   });
 }
 
 function tryLinks(page: PageFacts, robots: RobotsFact | undefined): Quest<Partial<SiteFacts>> {
   const tries = linksToTry(page, robots).map(([address, markup]) =>
-    // UrlFetchApp knows no HEAD; a range keeps large files away from us.
-    asking<TriedLink | undefined>(
-      { ...getting(address), headers: { Range: 'bytes=0-1023' } },
-      (answer) => ({
-        done: wasAsked(answer) ? { address, markup, isGone: isGone(answer) } : undefined,
-      }),
-    ),
+    asking<TriedLink | undefined>(peeking(address), (answer) => ({
+      done: wasAsked(answer) ? { address, markup, isGone: isGone(answer) } : undefined,
+    })),
   );
   return goingOn(together(tries), (answers) => {
     const tried = answers.filter((link) => link !== undefined);
@@ -159,8 +150,4 @@ function linksToTry(page: PageFacts, robots: RobotsFact | undefined): [string, s
 function isGone(answer: HttpAnswer): boolean {
   if (answer.ok) return answer.status === 404 || answer.status === 410;
   return /DNS error|Address unavailable/i.test(answer.error);
-}
-
-function getting(url: string) {
-  return { url, method: 'GET', follow: true, timeoutSeconds: SECONDS } as const;
 }

@@ -4,13 +4,7 @@ export const de: Words = {
   language: 'German, with the formal Sie',
   quarter: '{quarter}. Quartal {year}',
   letter: {
-    subject: 'Ihre Website in diesem Quartal: {site}',
-    subjectWithoutSite: 'Ein kurzer Gruß, {name}',
     greeting: 'Guten Tag {name},',
-    intro:
-      'Einmal im Quartal sehe ich mir die Websites der Menschen an, mit denen ich gearbeitet habe. Das habe ich auf {site} gemessen.',
-    introWithoutSite:
-      'Einmal im Quartal schreibe ich den Menschen, mit denen ich gearbeitet habe. Ich hoffe, es läuft gut bei Ihnen.',
     couldNotLook:
       'Ich wollte mir {site} ansehen, aber {why}. Falls das nicht so sein soll, sagen Sie mir Bescheid.',
     filledByScript:
@@ -23,7 +17,6 @@ export const de: Words = {
     why: 'Sie erhalten diesen Brief, weil Sie zugestimmt haben, von {sender} zu hören ({basis}).',
     whyWorked: 'Sie erhalten diesen Brief, weil Sie mit {sender} gearbeitet haben.',
     unsubscribe: 'Abbestellen',
-    reportTitle: 'Was ich gemessen habe',
   },
   report: {
     counted: '{passed} von {all} Prüfungen bestanden.',

@@ -4,13 +4,7 @@ export const en: Words = {
   language: 'English',
   quarter: 'quarter {quarter} of {year}',
   letter: {
-    subject: 'Your website this quarter: {site}',
-    subjectWithoutSite: 'A short hello, {name}',
     greeting: 'Hello {name},',
-    intro:
-      'Once a quarter I look at the sites of the people I have worked with. This is what I measured on {site}.',
-    introWithoutSite:
-      'Once a quarter I write to the people I have worked with. I hope your work is going well.',
     couldNotLook: 'I wanted to look at {site}, but {why}. If that is not as it should be, tell me.',
     filledByScript:
       'Your page is filled by a script, so I could only judge what stands in its head.',
@@ -22,7 +16,6 @@ export const en: Words = {
     why: 'You get this letter because you agreed to hear from {sender} ({basis}).',
     whyWorked: 'You get this letter because {sender} has worked with you.',
     unsubscribe: 'Unsubscribe',
-    reportTitle: 'What I measured',
   },
   report: {
     counted: '{passed} of {all} checks passed.',

@@ -4,13 +4,7 @@ export const ja: Words = {
   language: 'Japanese, in polite form',
   quarter: '{year}年第{quarter}四半期',
   letter: {
-    subject: '今四半期のサイト診断：{site}',
-    subjectWithoutSite: '{name}様、ごあいさつ',
     greeting: '{name} 様',
-    intro:
-      '四半期に一度、お仕事をご一緒した方のサイトを拝見しています。{site} を測定した結果です。',
-    introWithoutSite:
-      '四半期に一度、お仕事をご一緒した方にお便りしています。お変わりなくお過ごしでしょうか。',
     couldNotLook:
       '{site} を拝見しようとしましたが、{why}。もし意図したものでなければお知らせください。',
     filledByScript: 'ページの内容がスクリプトで表示されるため、ヘッダー部分のみを確認しました。',
@@ -22,7 +16,6 @@ export const ja: Words = {
     why: 'このメールは、{sender} からの連絡に同意いただいた方にお送りしています（{basis}）。',
     whyWorked: 'このメールは、{sender} がお仕事をご一緒した方にお送りしています。',
     unsubscribe: '配信停止',
-    reportTitle: '測定結果',
   },
   report: {
     counted: '{all} 項目中 {passed} 項目に合格しました。',

@@ -34,11 +34,7 @@ export interface Words {
   /** A quarter as people say it. */
   quarter: string;
   letter: {
-    subject: string;
-    subjectWithoutSite: string;
     greeting: string;
-    intro: string;
-    introWithoutSite: string;
     couldNotLook: string;
     filledByScript: string;
     offer: string;
@@ -50,7 +46,6 @@ export interface Words {
     /** Where no basis of consent is noted. */
     whyWorked: string;
     unsubscribe: string;
-    reportTitle: string;
   };
   /** Around the findings of a site report. */
   report: {

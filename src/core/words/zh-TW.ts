@@ -4,11 +4,7 @@ export const zhTW: Words = {
   language: 'Traditional Chinese as written in Taiwan',
   quarter: '{year} 年第 {quarter} 季',
   letter: {
-    subject: '您的網站本季狀況：{site}',
-    subjectWithoutSite: '{name}，您好',
     greeting: '{name} 您好：',
-    intro: '我每季都會看看合作過的夥伴的網站。以下是我在 {site} 量到的結果。',
-    introWithoutSite: '我每季都會寫信給合作過的夥伴，希望您一切順利。',
     couldNotLook: '我本來想看看 {site}，但{why}。如果這不正常，請告訴我。',
     filledByScript: '您的網頁內容由程式載入，因此我只能檢查頁首的部分。',
     offer: '以下或許適合您：',
@@ -19,7 +15,6 @@ export const zhTW: Words = {
     why: '您收到這封信，是因為您同意接收 {sender} 的來信（{basis}）。',
     whyWorked: '您收到這封信，是因為您曾與 {sender} 合作。',
     unsubscribe: '取消訂閱',
-    reportTitle: '我量到的結果',
   },
   report: {
     counted: '檢查項目共 {all} 項，通過 {passed} 項。',

@@ -5,8 +5,11 @@ import { gatherFacts, type LetterFacts } from '../../core/letters/facts';
 import { withoutOthers } from '../../core/letters/quotable';
 import { type Choice, noteChoices, recommend } from '../../core/letters/recommendation';
 import { type Followed, isAllRecommendation } from '../../core/letters/occasion';
+import { reportFor } from '../../core/letters/reports';
+import { checkIn } from '../../core/letters/reports/check-in';
 import { momentOf } from '../../core/letters/stop';
 import { type Hindrance, hindrance } from '../../core/letters/turn';
+import { cut } from '../../core/problem';
 import { ruleAgainst } from '../../core/referrals/policy';
 import type { Patch } from '../../core/schema/writing';
 import type { Look } from '../../core/site/look';
@@ -28,6 +31,9 @@ export interface Prepared {
   today: Day;
 }
 
+/** Characters of an occasion's brief, so that the report's own stays in view. */
+const MOST_BRIEF = 600;
+
 export type LetterPatch = Patch<typeof letters.columns>;
 
 /**
@@ -46,7 +52,9 @@ export function prepare(
     const followed = desk.occasions.get(letter.occasionId);
     const found = whyNotYet(letter, client, followed, desk);
     if (client !== undefined && followed !== undefined && found === undefined) {
-      return [{ letter, client, followed }];
+      // What is not about the site is as plain as a hello.
+      const report = followed.occasion.siteReport ? reportFor(client) : checkIn;
+      return [{ letter, client, followed, report }];
     }
     asides.push(...aside(letter, found));
     return [];
@@ -55,7 +63,10 @@ export function prepare(
   const speeds = speedsOf(services, ids, desk.today);
   const looks = lookAt(
     services,
-    going.map(({ client, followed }) => (followed.occasion.siteReport ? client.website : '')),
+    going.map(({ client, followed, report }) => ({
+      website: followed.occasion.siteReport ? client.website : '',
+      report,
+    })),
     deadline,
     ids.map((id) => speeds.get(id)),
   );
@@ -65,7 +76,7 @@ export function prepare(
     looks.map((look, i) => ({ clientId: ids[i] ?? '', look })),
     desk.today,
   );
-  const ready = going.flatMap(({ letter, client, followed }, i): Prepared[] => {
+  const ready = going.flatMap(({ letter, client, followed, report }, i): Prepared[] => {
     const { occasion } = followed;
     const look = looks[i] ?? { seen: false, why: 'no site' };
     const choices = choose(desk, letter, client, followed);
@@ -76,9 +87,11 @@ export function prepare(
     noteChoices(desk.lessons, client.id, choices);
     const { senderName: sender, language } = desk.settings;
     const others = desk.names.filter(({ clientId }) => clientId !== client.id);
-    const context = { sender, today: desk.today, language };
+    const context = { sender, today: desk.today, language, report: report.id };
     const facts = withoutOthers(gatherFacts(client, look, choices, context, changes[i]), others);
-    const { brief } = occasion;
+    const brief = occasion.siteReport
+      ? `${cut(occasion.brief, MOST_BRIEF)} ${report.brief}`
+      : occasion.brief;
     const around = { notes: client.notes, others };
     return [{ letter, occasion, look, choices, facts, brief, around, today: desk.today }];
   });

@@ -18,7 +18,7 @@ const look: Look = {
   ],
 };
 const choices = [{ product: aProduct(), why: 'fits “SEO”' }];
-const context = { sender: 'Mira', today: TODAY, language: 'ja' };
+const context = { sender: 'Mira', today: TODAY, language: 'ja', report: 'seo-health' } as const;
 
 describe('gatherFacts', () => {
   it('speaks the client’s language, or that of Settings', () => {

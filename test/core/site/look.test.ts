@@ -1,5 +1,6 @@
 import type { HttpAnswer, HttpRequest } from '../../../src/core/http';
 import { findPage, lookOf } from '../../../src/core/site/look';
+import { SEARCH_AUDITS } from '../../../src/core/site/audits';
 import { NOT_ASKED } from '../../../src/core/site/site';
 import { go } from '../../support/quests';
 import { NOW } from '../../support/rows';
@@ -17,7 +18,7 @@ function look(website: string, pages: Pages) {
   const answer = ({ url }: HttpRequest): HttpAnswer =>
     pages[url] ?? { ok: false, error: 'DNS error' };
   const { found, rounds } = go(findPage(website, NOW), answer);
-  return { found, look: lookOf(found, NOT_ASKED), asked: rounds.flat() };
+  return { found, look: lookOf(found, NOT_ASKED, SEARCH_AUDITS), asked: rounds.flat() };
 }
 
 it('looks over https first, and tries http where that is silent', () => {

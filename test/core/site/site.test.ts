@@ -1,5 +1,6 @@
 import type { HttpAnswer, HttpRequest } from '../../../src/core/http';
-import { askSite, MOST_LINKS, UNASKED } from '../../../src/core/site/site';
+import { UNASKED } from '../../../src/core/site/requests';
+import { askSite, MOST_LINKS } from '../../../src/core/site/site';
 import { go } from '../../support/quests';
 import { siteFacts } from '../../support/site-facts';
 

@@ -6,7 +6,7 @@ export const reportLines = check({
   title: 'report',
   failures: ({ body }) => {
     const lines = body.split('\n').map((line) => line.trim());
-    const added = lines.find((line) => /^[✓✔✅✗✘❌☑☒]/u.test(line));
+    const added = lines.find((line) => /^[✓✔✅✗✘❌☑☒◦]/u.test(line));
     return added === undefined ? [] : [`“${cut(added)}” looks like a line of the report.`];
   },
 });

@@ -1,5 +1,5 @@
 import { audit, verdict } from '../audit';
-import type { MetaFact } from '../head';
+import { openGraphIn } from '../head';
 
 /** A shared link gets a title and a picture: og:title and og:image are there. */
 export const openGraph = audit({
@@ -7,9 +7,7 @@ export const openGraph = audit({
   of: 'head',
   needs: ['metas'],
   judge: ({ metas }) => {
-    const missing = ['og:title', 'og:image'].filter(
-      (wanted) => !metas.some((meta) => nameOf(meta) === wanted && meta.content.trim() !== ''),
-    );
+    const missing = ['og:title', 'og:image'].filter((wanted) => openGraphIn(metas, wanted) === '');
     return missing.length === 0
       ? verdict('pass', 'og:title and og:image')
       : verdict('fail', `no ${missing.join(', no ')}`, { missing: missing.join(', ') });
@@ -39,7 +37,3 @@ export const openGraph = audit({
     ja: 'タイトルと画像の Open Graph タグを加えましょう。',
   },
 });
-
-function nameOf({ property, name }: MetaFact): string {
-  return (property === '' ? name : property).trim().toLowerCase();
-}

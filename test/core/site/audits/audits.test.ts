@@ -340,14 +340,14 @@ it('shows the element that decided', () => {
 it('a page that a script fills is not failed for what the script may bring', () => {
   const html = '<html lang=de><div id=root></div><script src=app.js></script>';
   const given = { site: { robots: { status: 503, text: '' } } };
-  const failed = judge(siteFacts(html, given)).filter(({ verdict }) => verdict === 'fail');
+  const failed = judge(siteFacts(html, given), AUDITS).filter(({ verdict }) => verdict === 'fail');
   expect(failed.map(({ id }) => id)).toEqual(['robots-txt']);
   expect(finding('html-has-lang', html)?.verdict).toBe('pass');
   expect(finding('link-text', html)?.verdict).toBe('na');
 });
 
 it('of an error page only its status and its connection are told', () => {
-  const told = judge(siteFacts('<h1>Gone</h1>', { status: 404 }));
+  const told = judge(siteFacts('<h1>Gone</h1>', { status: 404 }), AUDITS);
   expect(told.map(({ id, verdict }) => `${id} ${verdict}`)).toEqual([
     'http-status-code fail',
     'is-on-https pass',

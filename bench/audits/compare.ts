@@ -64,7 +64,11 @@ async function compare(judge: Oracle, server: Loopback, path: string, name: stri
       process.stderr.write(`${name}: Lighthouse could not judge ${id}\n`);
       continue;
     }
-    const tally = tallies.get(id) ?? { pages: 0, agreed: 0, verdicts: { pass: 0, fail: 0, na: 0 } };
+    const tally = tallies.get(id) ?? {
+      pages: 0,
+      agreed: 0,
+      verdicts: { pass: 0, fail: 0, na: 0, noted: 0 },
+    };
     tallies.set(id, tally);
     tally.pages++;
     tally.verdicts[wanted]++;

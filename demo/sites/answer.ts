@@ -42,9 +42,13 @@ export function answerOf(
     return { status: 301, headers: { Location: detour + path }, body: '' };
   }
   const address = `${isSafe ? 'https' : 'http'}://${host}/`;
+  if (path === '/favicon.ico' && flawNamed('icon', left) === undefined) {
+    const body = sitePicture(site.client, '1', seed);
+    return { status: 200, headers: { 'Content-Type': 'image/svg+xml' }, body };
+  }
   if (path === '/robots.txt') return text(robotsOf(address, left));
   if (path === '/sitemap.xml' && flawNamed('sitemap', left) === undefined) {
-    return { ...text(sitemapOf(address)), headers: { 'Content-Type': 'application/xml' } };
+    return { ...text(sitemapOf(address, left)), headers: { 'Content-Type': 'application/xml' } };
   }
   if (![CHILD, '/'].includes(path)) return errorAnswer(404);
   if (site.client.site === 'script') return page(200, scriptPage(site.client));
@@ -68,9 +72,13 @@ function robotsOf(address: string, left: Flaw[]): string {
   return `User-agent: *\nDisallow: /private/\n${flaw === undefined ? '' : wrong}Sitemap: ${address}sitemap.xml\n`;
 }
 
-function sitemapOf(address: string): string {
+/** When the pages last changed, of a site that is looked after and of one that is not. */
+const CHANGED = { kept: ['2026-10-12', '2025-06-08'], stale: ['2024-05-20', '2023-11-02'] };
+
+function sitemapOf(address: string, left: Flaw[]): string {
+  const days = flawNamed('stale', left) === undefined ? CHANGED.kept : CHANGED.stale;
   const places = [address, address + CHILD.slice(1)].map(
-    (place) => `<url><loc>${place}</loc></url>`,
+    (place, n) => `<url><loc>${place}</loc><lastmod>${days[n] ?? ''}</lastmod></url>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${places.join('')}</urlset>

@@ -1,26 +1,28 @@
 import type { DemoClient } from '../clients';
 import { chance } from '../random';
 
-/** The flaws a made-up site can have, with the audit that finds each and how many sites have it. */
+/** The flaws a made-up site can have, with the audits that find each and how many sites have it. */
 export const FLAWS = {
-  title: { audit: 'document-title', share: 0.12 },
-  description: { audit: 'meta-description', share: 0.4 },
-  headings: { audit: 'h1', share: 0.3 },
-  pictures: { audit: 'image-alt', share: 0.4 },
-  canonical: { audit: 'canonical', share: 0.15 },
-  insecure: { audit: 'is-on-https', share: 0.12 },
-  hidden: { audit: 'is-crawlable', share: 0.05 },
-  links: { audit: 'broken-links', share: 0.25 },
-  linkTexts: { audit: 'link-text', share: 0.25 },
-  twoHosts: { audit: 'one-host', share: 0.15 },
-  phone: { audit: 'viewport', share: 0.08 },
-  sharing: { audit: 'open-graph', share: 0.4 },
-  language: { audit: 'html-has-lang', share: 0.2 },
-  unsized: { audit: 'unsized-images', share: 0.35 },
-  sitemap: { audit: 'sitemap', share: 0.25 },
-  robots: { audit: 'robots-txt', share: 0.1 },
+  title: { audits: ['document-title'], share: 0.12 },
+  description: { audits: ['meta-description'], share: 0.4 },
+  headings: { audits: ['h1'], share: 0.3 },
+  pictures: { audits: ['image-alt'], share: 0.4 },
+  canonical: { audits: ['canonical'], share: 0.15 },
+  insecure: { audits: ['is-on-https'], share: 0.12 },
+  hidden: { audits: ['is-crawlable'], share: 0.05 },
+  links: { audits: ['broken-links'], share: 0.25 },
+  linkTexts: { audits: ['link-text'], share: 0.25 },
+  twoHosts: { audits: ['one-host'], share: 0.15 },
+  phone: { audits: ['viewport'], share: 0.08 },
+  sharing: { audits: ['open-graph', 'share-image'], share: 0.4 },
+  language: { audits: ['html-has-lang'], share: 0.2 },
+  unsized: { audits: ['unsized-images'], share: 0.35 },
+  sitemap: { audits: ['sitemap'], share: 0.25 },
+  icon: { audits: ['favicon'], share: 0.3 },
+  stale: { audits: ['sitemap-date'], share: 0.3 },
+  robots: { audits: ['robots-txt'], share: 0.1 },
   /** A page that answers with an error; one site will do. */
-  error: { audit: 'http-status-code', share: 0 },
+  error: { audits: ['http-status-code'], share: 0 },
 } as const;
 export type FlawName = keyof typeof FLAWS;
 
@@ -80,9 +82,14 @@ export function flawNamed(name: FlawName, flaws: Flaw[]): Flaw | undefined {
 /** The audits that must fail for these flaws; of a page that answers with an error little can be said. */
 export function failingAudits(flaws: Flaw[]): string[] {
   const isError = flaws.some(({ name }) => name === 'error');
-  return flaws
-    .filter(({ name }) => !isError || name === 'error' || name === 'insecure')
-    .map(({ name }) => FLAWS[name].audit);
+  const hasSitemap = !flaws.some(({ name }) => name === 'sitemap');
+  return (
+    flaws
+      .filter(({ name }) => !isError || name === 'error' || name === 'insecure')
+      // Where there is no sitemap, nobody sees how old it is.
+      .filter(({ name }) => hasSitemap || name !== 'stale')
+      .flatMap(({ name }) => FLAWS[name].audits)
+  );
 }
 
 function mendedIn(seed: string, host: string, name: FlawName): number {

@@ -27,6 +27,7 @@ const lengthOf = (body: string, language: Language): number =>
 
 const REPORTED: LetterFacts = {
   language: 'en',
+  report: 'seo-health',
   sender: 'Jo Merrin',
   today: '21 November 2026',
   period: 'quarter 4 of 2026',
@@ -188,6 +189,7 @@ describe('whatever the facts, a letter passes the product’s checks and keeps i
   const factsIn = (language: Language): fc.Arbitrary<LetterFacts> =>
     fc.record({
       language: fc.constant(language),
+      report: fc.constant('seo-health' as const),
       sender: text,
       today: fc.constant('21 November 2026'),
       period: fc.constantFrom(fill(wordsIn(language).quarter, { year: '2026', quarter: '4' }), ''),

@@ -1,6 +1,8 @@
 import { request as send } from 'node:http';
 import type { HttpAnswer, HttpRequest } from '../../src/core/http';
 import type { Quest } from '../../src/core/quest';
+import { AUDITS } from '../../src/core/site/audits';
+import { EXTRAS } from '../../src/core/site/extras';
 import { findPage, type Look, lookOf } from '../../src/core/site/look';
 import { askSite, NOT_ASKED } from '../../src/core/site/site';
 import { NOW } from '../support/rows';

@@ -23,6 +23,7 @@ import { isShared } from '../support/shared';
 
 const FACTS: LetterFacts = {
   language: 'en',
+  report: 'seo-health',
   sender: 'Jo Merrin',
   today: '21 November 2026',
   period: 'quarter 4 of 2026',

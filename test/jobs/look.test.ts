@@ -18,6 +18,8 @@ function world(): World {
   return made;
 }
 
+const forSearch = (website: string): Sight => ({ website, report: seoHealth });
+
 it('looks at several sites side by side, and beyond their pages in small batches', () => {
   const there = world();
   const sizes: number[] = [];

@@ -70,6 +70,35 @@ function worldWith(count: number, write: (request: HttpRequest) => HttpAnswer = 
 const write = (world: World) => writeLetters(world.services(), world.now + 270_000);
 const asked = (world: World) => world.requests.filter(({ url }) => url.includes('openai'));
 
+it('follows up on past work: a brand report after a logo, a hello where there is no site', () => {
+  const world = worldWith(0);
+  world.vault.delete(VAULT.openAiKey);
+  const place = { industry: 'bakery', language: 'en' };
+  world.put(
+    clients,
+    aClient({ ...place, id: 'C-brand', website: 'lin.example', pastWork: ['Logo'] }),
+    aClient({ ...place, id: 'C-none', email: 'a@b.example', website: '', pastWork: ['Logo'] }),
+  );
+  write(world);
+  const [brand, hello] = ['C-brand', 'C-none'].map((id) =>
+    world.rows(letters).find(({ clientId }) => clientId === id),
+  );
+  expect(brand?.subject).toBe('Your brand on the web this quarter: lin.example');
+  expect(brand?.body).toContain('How your brand shows\n✗ A shared link shows no picture');
+  expect(brand?.checks).toContain('✗ share-image: no og:image');
+  expect(brand?.checks).not.toContain('meta-description');
+  expect(hello?.subject).toBe('A short hello, Ms Lin');
+  expect(hello?.body).not.toMatch(/[✗✓◦]/);
+  const found = world.rows(findings).map(({ clientId, found: kept }) => [clientId, kept]);
+  expect(found).toEqual([['C-brand', expect.stringContaining('share-image')]]);
+});
+
+it('tells the writer what the report is about, after the occasion’s own brief', () => {
+  const world = worldWith(1);
+  write(world);
+  expect(asked(world)[0]?.body).toMatch(/letter's purpose: .*how well search engines/);
+});
+
 describe('writeLetters', () => {
   it('drafts each letter that is due, with two products, their links and the report', () => {
     const world = worldWith(1);

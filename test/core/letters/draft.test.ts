@@ -26,6 +26,7 @@ function factsFor(given: { language?: string; look?: Look } = {}): LetterFacts {
     sender: 'Mira Chen',
     today: TODAY,
     language: 'en',
+    report: 'seo-health',
   });
 }
 
@@ -117,7 +118,12 @@ describe('plainDraft', () => {
 
   it('is a greeting where there is no site at all', () => {
     const client = aClient({ website: '' });
-    const context = { sender: 'Mira Chen', today: TODAY, language: 'en' };
+    const context = {
+      sender: 'Mira Chen',
+      today: TODAY,
+      language: 'en',
+      report: 'check-in',
+    } as const;
     const facts = gatherFacts(client, { seen: false, why: 'no site' }, [], context);
     expect(plainDraft(facts).subject).toBe('A short hello, Ms Lin');
     expect(checkDraft(plainDraft(facts), facts)).toEqual([]);

@@ -55,6 +55,16 @@ describe('renderMail', () => {
     expect(words(html)).toMatch(/What I measured ✗ No title\. Add one\. ✓ It answers\./);
   });
 
+  it('sets the line directly above the report as its title', () => {
+    const body = 'Hello\n\nHow your brand shows\n✗ No icon.\n◦ Colours: 3.\n\nMira';
+    const titled = renderMail({ ...content, body, offers: [] });
+    expect(titled.text).toContain('How your brand shows\n✗ No icon.\n◦ Colours: 3.\n\nMira');
+    expect(words(titled.html)).toMatch(
+      /Hello How your brand shows ✗ No icon\. ◦ Colours: 3\. Mira/,
+    );
+    expect(titled.html).not.toMatch(/class="line"[^>]*>How your brand/);
+  });
+
   it('keeps line breaks within a paragraph', () => {
     expect(html).toMatch(/Hello Ms Lin,<br ?\/?>how are you\?/);
   });

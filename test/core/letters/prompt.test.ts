@@ -7,7 +7,7 @@ function promptFor(given: { notes?: string; name?: string } = {}) {
     aClient({ name: given.name ?? 'Ms Lin', since: '' }),
     { seen: false, why: 'no answer' },
     [{ product: aProduct(), why: '' }],
-    { sender: 'Mira', today: TODAY, language: 'en' },
+    { sender: 'Mira', today: TODAY, language: 'en', report: 'seo-health' },
   );
   return letterPrompt(facts, 'Say hello.', given.notes ?? '');
 }

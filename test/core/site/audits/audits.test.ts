@@ -20,6 +20,31 @@ const fast = (name: keyof SpeedFact, value: number): Given => {
 };
 const NO_BOTS = 'User-agent: *\nDisallow: /';
 
+const icon = (status: number | null, contentType = ''): Given => ({
+  site: { icon: { address: `${HOME}favicon.ico`, status, contentType } },
+});
+const OG_IMAGE = '<meta property=og:image content=/a.png>';
+const shared = (status: number, contentType = ''): Given => ({
+  site: { sharePicture: { address: `${HOME}a.png`, status, contentType } },
+});
+const sheets = (...texts: string[]): Given => ({
+  site: { sheets: texts.map((text, n) => ({ address: `${HOME}${n}.css`, text })) },
+});
+const organization = (name: string): string =>
+  `<script type="application/ld+json">{"@graph":[{"@type":["Organization"],"name":"${name}"}]}</script>`;
+const feed = (text: string): Given => ({ site: { feed: { address: `${HOME}feed`, text } } });
+const rss = (date: string): string =>
+  `<?xml version="1.0"?><rss><channel><item><title>B</title><link>${HOME}b</link><description><![CDATA[<table><tr>]]></description><pubDate>${date}</pubDate></item></channel></rss>`;
+const dated = (...days: string[]): Given => ({
+  site: {
+    sitemap: {
+      address: `${HOME}s.xml`,
+      status: 200,
+      text: `<?xml version="1.0"?><urlset>${days.map((day) => `<url><loc>${HOME}</loc><lastmod>${day}</lastmod></url>`).join('')}</urlset>`,
+    },
+  },
+});
+
 /** Each audit with what it makes of small pages: the awkward ones are what Lighthouse does. */
 const CASES: [string, Verdict, string, Given?][] = [
   ['http-status-code', 'pass', '', { status: 204 }],
@@ -298,6 +323,72 @@ const CASES: [string, Verdict, string, Given?][] = [
     '',
     { site: { twin: { asked: 'https://www.bakery.example/', address: undefined } } },
   ],
+  ['favicon', 'na', ''],
+  ['favicon', 'pass', '', icon(206, 'image/x-icon')],
+  ['favicon', 'fail', '', icon(404, 'text/html')],
+  ['favicon', 'fail', '', icon(200, 'text/html; charset=utf-8')],
+  ['favicon', 'na', '', icon(503, 'text/html')],
+  ['favicon', 'na', '', icon(null)],
+  ['share-image', 'fail', ''],
+  ['share-image', 'na', OG_IMAGE],
+  ['share-image', 'pass', OG_IMAGE, shared(200, 'image/png')],
+  ['share-image', 'fail', OG_IMAGE, shared(410)],
+  ['share-image', 'na', OG_IMAGE, shared(403, 'text/html')],
+  ['one-name', 'na', '<title>Lin Bakery</title>'],
+  [
+    'one-name',
+    'pass',
+    '<title>Bread – LIN Bakery</title><meta property=og:site_name content="Lin-Bakery">',
+  ],
+  ['one-name', 'pass', `<meta property=og:site_name content=Lin>${organization('Lin Bakery')}`],
+  [
+    'one-name',
+    'fail',
+    `<meta property=og:site_name content="Lin Cakes">${organization('Lin Bakery')}`,
+  ],
+  ['one-name', 'fail', `<title>Home</title>${organization('Lin Bakery')}`],
+  [
+    'one-name',
+    'na',
+    '<script type="application/ld+json">{"@type":"Product","name":"Cake"}</script>',
+  ],
+  ['font-families', 'na', '<p style="font-family:Lora">'],
+  ['font-families', 'na', '<p style="font-family:sans-serif">', sheets()],
+  ['font-families', 'pass', '<p style="font-family:Lora">', sheets('a{font:1rem Inter,serif}')],
+  [
+    'font-families',
+    'fail',
+    '<p style="font-family:Lora">',
+    sheets('a{font-family:B}b{font-family:C}', 'a{font-family:D}b{font-family:"E F"}'),
+  ],
+  ['feed-date', 'na', ''],
+  [
+    'feed-date',
+    'na',
+    '',
+    feed('<rss><channel><pubDate>Mon, 06 Jan 2020 10:00:00 GMT</pubDate></channel></rss>'),
+  ],
+  ['feed-date', 'pass', '', feed(rss('Mon, 05 Jan 2026 10:00:00 GMT'))],
+  ['feed-date', 'fail', '', feed(rss('Mon, 06 Jan 2020 10:00:00 GMT'))],
+  [
+    'feed-date',
+    'pass',
+    '',
+    feed(
+      '<feed><updated>2019-01-01</updated><entry><title>B</title><updated>2026-02-01T10:00:00Z</updated></entry></feed>',
+    ),
+  ],
+  ['sitemap-date', 'na', ''],
+  ['sitemap-date', 'na', '', dated()],
+  ['sitemap-date', 'na', '', dated('soon', '2031-01-01')],
+  ['sitemap-date', 'pass', '', dated('2019-01-01', '2025-11-21')],
+  ['sitemap-date', 'fail', '', dated('2019-01-01', '2025-11-20T10:00:00+00:00')],
+  ['copyright-year', 'na', '<p>Bread since 1987</p>'],
+  ['copyright-year', 'pass', '<footer>© 2019–2026 Lin</footer>'],
+  ['copyright-year', 'na', '<footer>© 2019 – today</footer>'],
+  ['copyright-year', 'fail', '<p>Copyright Lin Bakery 2021</p>'],
+  ['copyright-year', 'pass', '<p>Photo © 2015 Ann</p><footer>(c) 2026</footer>'],
+  ['copyright-year', 'pass', '<footer>© 2025</footer>', { at: Date.parse('2026-02-01') }],
 ];
 
 const finding = (id: string, html: string, given?: Given) =>

@@ -1,9 +1,12 @@
 import { brokenLinks } from '../../site/audits/broken-links';
 import { charset } from '../../site/audits/charset';
+import { cumulativeLayoutShift } from '../../site/audits/cumulative-layout-shift';
 import { favicon } from '../../site/audits/favicon';
 import { htmlWeight } from '../../site/audits/html-weight';
 import { httpStatusCode } from '../../site/audits/http-status-code';
+import { interactionToNextPaint } from '../../site/audits/interaction-to-next-paint';
 import { isOnHttps } from '../../site/audits/is-on-https';
+import { largestContentfulPaint } from '../../site/audits/largest-contentful-paint';
 import { mixedContent } from '../../site/audits/mixed-content';
 import { oneHost } from '../../site/audits/one-host';
 import { redirectChain } from '../../site/audits/redirect-chain';
@@ -21,6 +24,9 @@ export const websiteCare: ReportKind = {
     httpStatusCode,
     isOnHttps,
     brokenLinks,
+    largestContentfulPaint,
+    cumulativeLayoutShift,
+    interactionToNextPaint,
     mixedContent,
     redirectsHttp,
     oneHost,

@@ -9,7 +9,8 @@ import type { SiteFacts } from './site';
 import { type Walk, walk } from './walk';
 
 /** Why a site could not be looked at. */
-export type Unseen = 'no site' | 'no answer' | 'challenge' | 'not a page' | 'too many redirects';
+export type Unseen =
+  'no site' | 'no answer' | 'challenge' | 'not a page' | 'unreadable' | 'too many redirects';
 
 /** What came of looking at a client's site. */
 export type Look =
@@ -45,7 +46,12 @@ export function lookOf(found: FoundPage, site: SiteFacts, looked: readonly Looki
   if (!found.seen) return found;
   const facts: Facts = { ...found.page, ...site };
   const { address, filledByScript } = facts;
-  return { seen: true, address, findings: judge(facts, looked), filledByScript };
+  return readable(() => ({
+    seen: true,
+    address,
+    findings: judge(facts, looked),
+    filledByScript,
+  }));
 }
 
 function pageOf({ address, through, answer, isEndless }: Walk, at: Instant): FoundPage {
@@ -57,5 +63,18 @@ function pageOf({ address, through, answer, isEndless }: Walk, at: Instant): Fou
   if (isChallenge(status, html)) return { seen: false, why: 'challenge' };
   const type = headers['content-type'] ?? 'text/html';
   if (!/html/i.test(type)) return { seen: false, why: 'not a page' };
-  return { seen: true, page: readPage({ address, through, status, headers, html, at }) };
+  return readable(() => ({
+    seen: true,
+    page: readPage({ address, through, status, headers, html, at }),
+  }));
+}
+
+/** One page that is nested deeper than the stack holds must not keep the other clients waiting. */
+function readable<Read>(read: () => Read): Read | { seen: false; why: 'unreadable' } {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return { seen: false, why: 'unreadable' };
+    throw error;
+  }
 }

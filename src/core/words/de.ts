@@ -28,6 +28,7 @@ export const de: Words = {
     'no answer': 'sie hat nicht geantwortet',
     challenge: 'sie wollte einen Beweis, dass ich ein Mensch bin',
     'not a page': 'sie hat nicht mit einer Webseite geantwortet',
+    unreadable: 'ihre Seite ließ sich nicht lesen',
     'too many redirects': 'sie hat mich im Kreis geschickt',
   },
   page: {

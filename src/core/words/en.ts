@@ -27,6 +27,7 @@ export const en: Words = {
     'no answer': 'it did not answer',
     challenge: 'it asked for proof that I am a person',
     'not a page': 'it did not answer with a web page',
+    unreadable: 'its page could not be read',
     'too many redirects': 'it sent me in circles',
   },
   page: {

@@ -27,6 +27,7 @@ export const ja: Words = {
     'no answer': '応答がありませんでした',
     challenge: '人間であることの確認を求められました',
     'not a page': 'ウェブページではない応答でした',
+    unreadable: 'ページを読み取れませんでした',
     'too many redirects': '転送が繰り返されました',
   },
   page: {

@@ -59,7 +59,10 @@ export interface Words {
     changes: string;
   };
   /** Why a site could not be looked at. */
-  lookFailures: Record<'no answer' | 'challenge' | 'not a page' | 'too many redirects', string>;
+  lookFailures: Record<
+    'no answer' | 'challenge' | 'not a page' | 'unreadable' | 'too many redirects',
+    string
+  >;
   page: PageTexts;
 }
 

@@ -26,6 +26,7 @@ export const zhTW: Words = {
     'no answer': '它沒有回應',
     challenge: '它要求我證明自己是真人',
     'not a page': '它回應的不是網頁',
+    unreadable: '它的網頁無法讀取',
     'too many redirects': '它一直把我轉來轉去',
   },
   page: {

@@ -50,6 +50,7 @@ function rowOf(
   { senderName, signature }: Desk['settings'],
   now: Instant,
 ): LetterPatch {
+  const evidence = [evidenceOf(look, choices, today), facts.counted, facts.changes];
   const mayGo = occasion.approval === 'auto' && notes.length === 0;
   return {
     id: letter.id,
@@ -60,7 +61,7 @@ function rowOf(
       body: signed(withReport(draft.body, facts), senderName, signature),
       products: choices.map(({ product }) => product.id),
       writer,
-      checks: withChecks(evidenceOf(look, choices, today), passed, false),
+      checks: withChecks(evidence.filter((line) => line !== '').join('\n'), passed, false),
       approved: mayGo ? now : null,
       problem: notes.join(' '),
     },

@@ -70,3 +70,11 @@ it.each([
 ] as [string, string, Pages][])('says “%s” and judges nothing', (why, website, pages) => {
   expect(look(website, pages).look).toEqual({ seen: false, why });
 });
+
+it('says that a page nested deeper than the stack holds cannot be read', () => {
+  const deep = page(`${'<div>'.repeat(60_000)}bread`);
+  expect(look('bakery.example', { 'https://bakery.example/': deep }).look).toEqual({
+    seen: false,
+    why: 'unreadable',
+  });
+});

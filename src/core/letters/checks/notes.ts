@@ -1,6 +1,6 @@
 import { cut } from '../../problem';
 import { asSeen } from '../addresses';
-import { check, textOf } from './check';
+import { check, ownNames, textOf } from './check';
 
 /** So much in a row is no chance any more: words, or signs of a script without spaces. */
 const RUN = { words: 5, signs: 10 };
@@ -14,13 +14,21 @@ export const notes = check({
     const text = textOf(draft);
     const { industry, needs, pastWork } = facts.client;
     const repeated =
-      repeatedIn(text, around.notes, RUN) ??
+      withoutNames(around.notes, ownNames(facts))
+        .map((part) => repeatedIn(text, part, RUN))
+        .find((run) => run !== undefined) ??
       repeatedIn(text, [industry, needs, pastWork].join('\n'), LONG_RUN);
     return repeated === undefined
       ? []
       : [`“${cut(repeated)}” repeats what was only background; leave it out.`];
   },
 });
+
+/** What stands between the names that a letter may say anyway: the client, the sender, the products. */
+function withoutNames(text: string, names: string[]): string[] {
+  const known = names.filter((name) => name.trim().length > 1);
+  return known.reduce((parts, name) => parts.flatMap((part) => part.split(name)), [text]);
+}
 
 /** The first run of that length that both hold. */
 function repeatedIn(text: string, source: string, run: typeof RUN): string | undefined {

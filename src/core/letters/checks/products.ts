@@ -23,7 +23,7 @@ const BARGAINS = [
     W`(?<!\p{L})(?:discount\w*|coupons?|vouchers?|promo(?:tional)? codes?|half[- ]price|special offer|bargain\w*|cash ?back|(?:%|percent) off|on sale|reduced price)(?!\p{L})|(?<!\p{L})(?:save|sparen?)(?: sie)? (?:up to |bis zu )?\d`,
     W`rabatt\p{L}*|gutschein\p{L}*|preisnachlass\p{L}*|sonderangebot\p{L}*|sonderpreis\p{L}*|halbe[nr]? preis|schnäppchen`,
     W`折扣|優惠|优惠|打折|[0-9一二三四五六七八九]折|特價|半價|回饋金|折價|優待|買一送一|买一送一`,
-    W`割引|半額|クーポン|特価|お得|キャッシュバック`,
+    W`割引|半額|クーポン|特価|お得(?!意)|キャッシュバック`,
   ),
   idea(
     W`(?<!\p{L})(?:cheap(?:er|est)?|lowest price)(?!\p{L})|(?<!\p{L})(?:billig\p{L}*|günstiger\p{L}*|günstigste\p{L}*)|便宜|最低價|格安|最安`,

@@ -3,6 +3,11 @@ import { idea, saying } from './phrase';
 
 const W = String.raw;
 
+/** To answer, or to ask for an answer, is no promise of a result. */
+const ANSWER_DE = W`(?:melden|schreiben|fragen|sagen|rufen|antworten)[^.!?\n]{0,30}`;
+const NO_ANSWER_ZH = W`(?![^。！？\n]{0,8}(?:回覆|回信|協助|聯絡))`;
+const NO_ANSWER_JA = W`(?![^。！？\n]{0,8}(?:返事|返信|連絡|お答え))`;
+
 /** What nobody can hold, in the words of the four languages. */
 const PROMISES = [
   idea(
@@ -17,8 +22,8 @@ const PROMISES = [
     W`(?<!\p{L})(?:risk[- ]free|without any risk|no risk)(?!\p{L})|risikofrei\p{L}*|risikolos\p{L}*|ohne (?:jedes )?risiko|零風險|無風險|リスクなし|ノーリスク`,
   ),
   idea(
-    W`(?<!\p{L})(?:will|you[’']ll) (?:definitely|certainly|surely|always|never)(?!\p{L})|(?<!\p{L})(?:ganz sicher|mit sicherheit|auf jeden fall|garantiert)(?!\p{L})`,
-    W`必定|絕對(?:會|能|可以)|一定(?:會|能|可以)|必ず(?!し)|絶対(?:に)?|確実に`,
+    W`(?<!\p{L})(?:will|you[’']ll) (?:definitely|certainly|surely|always|never)(?!\p{L})|(?<!\p{L})(?:ganz sicher|mit sicherheit|(?<!${ANSWER_DE})auf jeden fall|garantiert)(?!\p{L})`,
+    W`必定|絕對(?:會|能|可以)|一定(?:會|能|可以)${NO_ANSWER_ZH}|必ず(?!し)${NO_ANSWER_JA}|絶対(?:に)?|確実に`,
   ),
   idea(
     W`(?<!\p{L})(?:(?:will|you[’']ll) rank\w*|rank(?:s|ing)? (?:first|# ?1|number one|at the top)|top of google|first page of google|page one of google)`,

@@ -1,5 +1,6 @@
 import type { HttpAnswer, HttpRequest } from '../../src/core/http';
 import { letterId } from '../../src/core/letters/due';
+import { unmeasuredNumbers } from '../../src/core/letters/unmeasured';
 import type { Look } from '../../src/core/site/look';
 import {
   clients,
@@ -121,6 +122,17 @@ describe('writeLetters', () => {
       ['P-rank', letter?.id],
     ]);
     expect(world.rows(routes)).toHaveLength(2);
+  });
+
+  it('keeps the evidence of every number that it writes', () => {
+    const world = worldWith(1);
+    write(world);
+    const [letter] = world.rows(letters);
+    if (letter === undefined) throw new Error('no letter');
+    expect(letter.body).toMatch(/\d+ of \d+ checks passed/);
+    const about = { client: aClient(), products: world.rows(products), language: 'en' };
+    expect(unmeasuredNumbers(letter, about)).toEqual([]);
+    expect(unmeasuredNumbers({ ...letter, checks: '' }, about)).not.toEqual([]);
   });
 
   it('recommends different products in all letters to one client, though they are written in one run', () => {

@@ -7,6 +7,7 @@ const facts = gatherFacts(aClient({ company }), { seen: false, why: 'no site' },
   sender: 'Mira Chen',
   today: TODAY,
   language: 'ja',
+  report: 'check-in',
 });
 const failures = (body: string, noted: string): string[] =>
   notes.failures({ subject: 'ご報告', body }, facts, { notes: noted, others: [] });

@@ -52,7 +52,16 @@ function bodyOf(part: Part): string {
   const text = blob.getDataAsString('UTF-8');
   const charset = charsetOf(part);
   const isOther = /\uFFFD|\u001B\$/.test(text) && charset !== '';
-  return isOther ? blob.getDataAsString(charset) : text;
+  return isOther ? (decoded(blob, charset) ?? text) : text;
+}
+
+/** Undefined where Apps Script does not know the charset: it throws then. */
+function decoded(blob: GoogleAppsScript.Base.Blob, charset: string): string | undefined {
+  try {
+    return blob.getDataAsString(charset);
+  } catch {
+    return undefined;
+  }
 }
 
 function charsetOf(part: Part): string {

@@ -117,6 +117,24 @@ it('a letter that waits is not sent to a client whose answer says stop', () => {
   });
 });
 
+it('says on the letter that an answer ended the letters', () => {
+  expect(after(fixture('stop-en')).letter.problem).toMatch(/so the client was unsubscribed\./);
+});
+
+it('leaves a mail that cannot be read to a person, reads the others and goes on', () => {
+  const endless = fixture('stop-en', {
+    id: 'a',
+    at: NOW - 5 * HOUR,
+    parts: [{ type: 'text/html', text: '<div>'.repeat(50_000) }],
+  });
+  const alone = after(endless);
+  expect(alone.client.consent).toBe('yes');
+  expect(alone.letter.outcome).toBe('replied');
+  expect(alone.letter.problem).toMatch(/could not be read .*Consent to unsubscribed/);
+  expect(alone.world.state.get('HEARD')).toBe(String(NOW));
+  expect(after(endless, fixture('stop-en', { id: 'b' })).client.consent).toBe('unsubscribed');
+});
+
 it('leaves to a person what only a person can judge', () => {
   const { letter, client, problem } = after(fixture('reply-about-stopping'));
   expect(client.consent).toBe('yes');

@@ -1,5 +1,5 @@
 import { cut } from '../problem';
-import { headerOf, type IncomingMail, senderOf, textsOf } from './incoming';
+import { beginning, headerOf, type IncomingMail, MOST_READ, senderOf, textsOf } from './incoming';
 
 /** What a mail system says became of a mail to one recipient. */
 export interface Failure {
@@ -13,10 +13,10 @@ export interface Failure {
 
 /** The failures that a mail system reports, by RFC 3464 or in its own words; undefined for another mail. */
 export function bounceOf(mail: IncomingMail): Failure[] | undefined {
-  const fields = textsOf(mail, /^message\/(global-)?delivery-status$/);
+  const fields = beginning(textsOf(mail, /^message\/(global-)?delivery-status$/));
   if (fields !== '') return fields.split(/\r?\n\s*\r?\n/).flatMap(failureIn);
   if (!isFromMailSystem(mail)) return undefined;
-  const said = textsOf(mail, /^text\/plain$/) || plain(textsOf(mail, /^text\/html$/));
+  const said = beginning(textsOf(mail, /^text\/plain$/) || plain(textsOf(mail, /^text\/html$/)));
   if (!FAILED.test(`${headerOf(mail, 'Subject')}\n${said}`)) return undefined;
   const recipients = headerOf(mail, 'X-Failed-Recipients') || namedIn(said);
   const means = meaning({ status: statusIn(said), said, action: '' });
@@ -104,5 +104,8 @@ function reasonIn(said: string): string {
 }
 
 function plain(html: string): string {
-  return html.replace(/<(style|script|title)[\s\S]*?<\/\1>/gi, '').replace(/<[^>]+>/g, '\n');
+  return html
+    .slice(0, MOST_READ)
+    .replace(/<(style|script|title)[\s\S]*?<\/\1>/gi, '')
+    .replace(/<[^>]+>/g, '\n');
 }

@@ -24,6 +24,20 @@ export function senderOf(mail: Pick<IncomingMail, 'headers'>): string {
   return (inBrackets ?? /^[^\s<>"]+@[^\s<>"]+$/.exec(from)?.[0] ?? '').toLowerCase();
 }
 
+/** As much of a text as is looked at, in characters; what a person wants stands within. */
+export const MOST_READ = 20_000;
+/** As much of a line. Patterns that look for two things in one line take the square of its length. */
+export const MOST_OF_LINE = 500;
+
+/** The beginning of a text and of each of its lines, short enough to be looked at in no time. */
+export function beginning(text: string): string {
+  return text
+    .slice(0, MOST_READ)
+    .split('\n')
+    .map((line) => line.slice(0, MOST_OF_LINE))
+    .join('\n');
+}
+
 /** All that the parts of a type say. */
 export function textsOf({ parts }: Pick<IncomingMail, 'parts'>, type: RegExp): string {
   return parts

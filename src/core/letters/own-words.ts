@@ -3,13 +3,18 @@ import { selectAll } from 'css-select';
 import type { AnyNode, Document, Element } from 'domhandler';
 import { parse } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
-import { type IncomingMail, textsOf } from './incoming';
+import { type IncomingMail, MOST_OF_LINE, MOST_READ, textsOf } from './incoming';
 
-/** What a person wrote in an answer, without what it quotes and without a signature. */
+/**
+ * What a person wrote in an answer, without what it quotes and without a signature; of a long one the
+ * beginning. Throws for HTML that is nested too deeply.
+ */
 export function ownWords(mail: IncomingMail): string {
   const text = textsOf(mail, /^text\/plain$/);
   const said = text.trim() === '' ? fromHtml(textsOf(mail, /^text\/html$/)) : text;
-  return withoutQuote(said.replace(/\r\n?/g, '\n').split('\n')).join('\n').trim();
+  return withoutQuote(said.slice(0, MOST_READ).replace(/\r\n?/g, '\n').split('\n'))
+    .join('\n')
+    .trim();
 }
 
 /** Where mail programs put what they quote. */
@@ -18,8 +23,11 @@ const QUOTES =
 /** Outlook marks only the place from which on everything is quoted. */
 const QUOTED_FROM = '#divRplyFwdMsg, #appendonsend, #mail-editor-reference-message-container';
 
+/** Five times as much, for most of it may be signs and styles. */
+const MOST_HTML = 5 * MOST_READ;
+
 function fromHtml(html: string): string {
-  const document = parse(html, { treeAdapter: adapter });
+  const document = parse(html.slice(0, MOST_HTML), { treeAdapter: adapter });
   for (const one of all(`style, script, title, ${QUOTES}`, document)) removeElement(one);
   for (const one of all(QUOTED_FROM, document)) {
     while (one.nextSibling !== null) removeElement(one.nextSibling);
@@ -39,7 +47,7 @@ function all(selector: string, within: Document): Element[] {
 const INTRODUCTIONS = [
   /^(on|am|le|el|il|op|den)\b.{6,240}\b(wrote|schrieb|a écrit|escribió|ha scritto|schreef|skrev)\b.{0,120}[:：]$/i,
   /^.{0,240}(寫道|写道|のメール|さんは書きました)\s*[:：]?$/,
-  /^.{0,160}\d.{0,160}<?[^\s<>]+@[^\s<>]+>?.{0,40}[:：]$/,
+  /^(?=.{0,160}\d).{0,320}[^\s<>]@[^\s<>]+>?.{0,40}[:：]$/,
   /^[-_=\s]*(original message|ursprüngliche nachricht|original-nachricht|原始郵件|原始邮件|元のメッセージ|forwarded message|weitergeleitete nachricht|轉寄郵件|転送メッセージ)[-_=\s]*$/i,
   /^[_=]{10,}$/,
   /^-- ?$/,
@@ -55,10 +63,12 @@ const OURS = /\?u=[\w.-]+|mailto:\S*subject=unsubscribe/i;
 
 function withoutQuote(lines: string[]): string[] {
   const trimmed = lines.map((line) => line.trim());
-  const quotedFrom = trimmed.findIndex((_, n) => isIntroduction(trimmed, n));
-  return (quotedFrom < 0 ? trimmed : trimmed.slice(0, quotedFrom)).filter(
-    (line) => !/^[>＞|]/.test(line) && !ADDED.test(line) && !OURS.test(line),
-  );
+  const heads = trimmed.map((line) => line.slice(0, MOST_OF_LINE));
+  const quotedFrom = heads.findIndex((_, n) => isIntroduction(heads, n));
+  return (quotedFrom < 0 ? trimmed : trimmed.slice(0, quotedFrom)).filter((_, n) => {
+    const head = heads[n] ?? '';
+    return !/^[>＞|]/.test(head) && !ADDED.test(head) && !OURS.test(head);
+  });
 }
 
 /** Some programs break the words before a quoted mail into two or three lines. */
@@ -70,7 +80,8 @@ function isIntroduction(lines: string[], n: number): boolean {
     lines
       .slice(n, n + count)
       .join(' ')
-      .trim(),
+      .trim()
+      .slice(0, MOST_OF_LINE),
   );
   return INTRODUCTIONS.some((one, kind) =>
     (kind < 3 ? joined : [line]).some((words) => one.test(words)),

@@ -1,9 +1,10 @@
 import type { Instant } from '../calendar';
 import { addressOf } from '../clients/client';
+import { cut, messageOf } from '../problem';
 import type { Client, Letter } from '../workbook';
 import type { Failure } from './bounce';
 import { type IncomingMail, senderOf } from './incoming';
-import { hear, stopToken } from './reply';
+import { type Heard, hear, stopToken } from './reply';
 
 /** What the mails that came in change. */
 export interface Post {
@@ -36,37 +37,56 @@ export interface PostDesk {
 /**
  * What mails that came in mean for clients and their letters. Nothing is done at the word of anybody
  * but the client, known by their address or by the token that only their letter holds, and of mail
- * systems; of anybody else's answer a person is told.
+ * systems; of anybody else's answer a person is told, and of any that cannot be read.
  */
 export function readPost(mails: readonly IncomingMail[], desk: PostDesk): Post {
   const post: Post = { ends: new Map(), gone: new Map(), news: new Map() };
   for (const mail of mails) {
     const asked = desk.clientOfToken(stopToken(mail));
-    const heard = hear(mail);
+    const heard = tryToHear(mail);
     if (asked !== undefined) noteEnd(post, asked, mail.at);
     else if (heard.kind === 'bounce') {
       for (const failure of heard.failures) noteFailure(post, failure, mail, desk);
     } else if (heard.kind === 'stop') noteAnswer(post, mail, desk, 'stop');
     else if (heard.kind === 'reply') {
       noteAnswer(post, mail, desk, heard.mayStop ? 'perhaps stop' : 'reply');
-    }
+    } else if (heard.kind === 'unread') noteAnswer(post, mail, desk, 'unread', heard.note);
   }
   return post;
+}
+
+/** One mail that breaks whatever reads it must not keep the others from being read. */
+function tryToHear(mail: IncomingMail): Heard | { kind: 'unread'; note: string } {
+  try {
+    return hear(mail);
+  } catch (error) {
+    return {
+      kind: 'unread',
+      note: `An answer could not be read (${cut(messageOf(error), 80)}). Read it in your mailbox, and set the client’s Consent to unsubscribed if that is what it asks.`,
+    };
+  }
 }
 
 function noteEnd({ ends }: Post, clientId: string, at: Instant): void {
   ends.set(clientId, Math.min(at, ends.get(clientId) ?? at));
 }
 
-const MAY_STOP =
-  'The answer speaks of stopping the letters. Read it, and set the client’s Consent to unsubscribed if that is what it asks.';
+/** What a person should look at, by what the answer says. */
+const NOTES = {
+  stop: 'The answer asks for no more letters, so the client was unsubscribed. Read it in your mailbox if that surprises you.',
+  'perhaps stop':
+    'The answer speaks of stopping the letters. Read it, and set the client’s Consent to unsubscribed if that is what it asks.',
+  reply: undefined,
+  unread: undefined,
+};
 
 /** A person's answer: by the client in the letter's conversation, or a wish to stop sent on its own. */
 function noteAnswer(
   post: Post,
   mail: IncomingMail,
   desk: PostDesk,
-  what: 'stop' | 'perhaps stop' | 'reply',
+  what: 'stop' | 'perhaps stop' | 'reply' | 'unread',
+  note = NOTES[what],
 ): void {
   const sender = senderOf(mail);
   const letter = desk.letters.find(({ threadId }) => threadId === mail.threadId);
@@ -77,7 +97,7 @@ function noteAnswer(
     return;
   }
   if (!desk.clients.some((client) => client.id === letter.clientId && isSender(client))) {
-    const wish = what === 'reply' ? '' : ' It speaks of stopping the letters.';
+    const wish = what.endsWith('stop') ? ' It speaks of stopping the letters.' : '';
     tell(post, letter.id, {
       note: `An answer came from ${sender || 'an unknown sender'}, which is not the client’s address, so nothing was done about it.${wish} Look at it in your mailbox.`,
     });
@@ -87,7 +107,7 @@ function noteAnswer(
   tell(post, letter.id, {
     outcome: 'replied',
     answered: mail.at,
-    ...(what === 'perhaps stop' ? { note: MAY_STOP } : {}),
+    ...(note === undefined ? {} : { note }),
   });
 }
 

@@ -68,8 +68,11 @@ function sentencesOf(words: string): string[] {
     .replace(/[’‘]/g, "'")
     .split(/[.!…。\n;]+|(?<=[?])/)
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
-    .filter((sentence) => sentence !== '');
+    .flatMap((sentence) => sentence.match(PIECES) ?? []);
 }
+
+/** A sentence without an end is looked at in pieces, for patterns take the square of its length. */
+const PIECES = /.{1,500}(?=\s|$)|.{1,500}/g;
 
 function isOneWord(sentences: string[]): boolean {
   const said = sentences.map((one) => bare(one)).filter((one) => one !== '');

@@ -31,7 +31,7 @@ export const SHIPPED: readonly Occasion[] = [
     detail: 'Delivered',
     waitDays: 3,
     brief:
-      'Our project was delivered a few days ago. Thank the client for working with me, ask how they find the result, and ask for two or three honest sentences that I may show to others, simply as an answer to this letter. Offer nothing and promise nothing for it.',
+      'Our project was delivered a few days ago. Thank the client for working with me, ask how they find the result, and ask for a few honest sentences that I may show to others, simply as an answer to this letter. Offer nothing and promise nothing for it.',
   },
   {
     ...USUAL,

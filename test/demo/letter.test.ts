@@ -31,6 +31,7 @@ const REPORTED: LetterFacts = {
   sender: 'Jo Merrin',
   today: '21 November 2026',
   period: 'quarter 4 of 2026',
+  occasion: { when: 'quarterly', detail: '' },
   client: {
     name: 'Maya Ashgrave',
     company: 'Tarnwick Bakery',
@@ -193,6 +194,7 @@ describe('whatever the facts, a letter passes the product’s checks and keeps i
       sender: text,
       today: fc.constant('21 November 2026'),
       period: fc.constantFrom(fill(wordsIn(language).quarter, { year: '2026', quarter: '4' }), ''),
+      occasion: fc.constant(REPORTED.occasion),
       client: fc.record({
         name: text,
         company: text,

@@ -27,6 +27,7 @@ const FACTS: LetterFacts = {
   sender: 'Jo Merrin',
   today: '21 November 2026',
   period: 'quarter 4 of 2026',
+  occasion: { when: 'quarterly', detail: '' },
   client: {
     name: 'Maya Ashgrave',
     company: 'Tarnwick Bakery',

@@ -5,7 +5,7 @@ import type { Finding, Verdict } from '../site/audit';
 import { MEASURES } from '../site/measures';
 import type { Changes } from '../site/history';
 import type { Look } from '../site/look';
-import type { Client } from '../workbook';
+import type { Client, Occasion } from '../workbook';
 import { wordsIn } from '../words';
 import { type Language, languageOf } from '../words/language';
 import { fill } from '../words/words';
@@ -34,6 +34,8 @@ export interface LetterFacts {
   sender: string;
   today: string;
   period: string;
+  /** What the letter is written on. */
+  occasion: Pick<Occasion, 'when' | 'detail'>;
   client: {
     name: string;
     company: string;
@@ -65,7 +67,10 @@ export function gatherFacts(
   client: Client,
   look: Look,
   choices: Choice[],
-  context: { sender: string; today: Day; language: string; report: ReportId },
+  context: { sender: string; today: Day; language: string } & Pick<
+    LetterFacts,
+    'occasion' | 'report'
+  >,
   changes?: Changes,
 ): LetterFacts {
   const language = languageOf(client.language || context.language);
@@ -78,6 +83,7 @@ export function gatherFacts(
     sender: context.sender,
     today: showDay(context.today, language),
     period: showQuarter(quarterOf(context.today), language),
+    occasion: context.occasion,
     client: {
       name: client.name || client.company || client.email,
       company: client.company,

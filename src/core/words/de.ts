@@ -5,6 +5,7 @@ export const de: Words = {
   quarter: '{quarter}. Quartal {year}',
   letter: {
     greeting: 'Guten Tag {name},',
+    measured: 'Das habe ich auf {site} gemessen.',
     couldNotLook:
       'Ich wollte mir {site} ansehen, aber {why}. Falls das nicht so sein soll, sagen Sie mir Bescheid.',
     filledByScript:
@@ -17,6 +18,61 @@ export const de: Words = {
     why: 'Sie erhalten diesen Brief, weil Sie zugestimmt haben, von {sender} zu hören ({basis}).',
     whyWorked: 'Sie erhalten diesen Brief, weil Sie mit {sender} gearbeitet haben.',
     unsubscribe: 'Abbestellen',
+  },
+  occasions: {
+    hello: {
+      subject: 'Ein kurzer Gruß, {name}',
+      opening: 'Ich hoffe, es läuft gut bei Ihnen.',
+      closing: 'Wenn ich Ihnen bei etwas helfen kann, antworten Sie einfach auf diesen Brief.',
+    },
+    monthly: {
+      subject: 'Mein Brief in diesem Monat, {name}',
+      opening:
+        'Einmal im Monat schreibe ich den Menschen, mit denen ich gearbeitet habe. Ich hoffe, es läuft gut bei Ihnen.',
+      closing: 'Wenn Sie dazu eine Frage haben, antworten Sie einfach auf diesen Brief.',
+    },
+    yearly: {
+      subject: 'Danke für ein weiteres Jahr, {name}',
+      opening:
+        'Seit Beginn unserer Zusammenarbeit ist wieder ein Jahr vergangen. Vielen Dank für Ihr Vertrauen; ich habe sehr gern mit Ihnen gearbeitet.',
+      closing:
+        'Was haben Sie als Nächstes vor? Antworten Sie einfach auf diesen Brief, ich freue mich, davon zu hören.',
+    },
+    stage: {
+      subject: 'Vielen Dank, {name}',
+      opening:
+        'Vielen Dank für die Zusammenarbeit an unserem Projekt. Ich hoffe, dass Ihnen das Ergebnis gefällt und gute Dienste leistet.',
+      closing:
+        'Darf ich Sie um eine kurze Bewertung bitten? Einige ehrliche Sätze, die ich anderen zeigen darf, genügen; antworten Sie einfach auf diesen Brief. Und wenn etwas nicht so ist, wie es sein soll, sagen Sie mir bitte auch das.',
+    },
+    after: {
+      subject: 'Eine kurze Nachfrage, {name}',
+      opening:
+        'Ich möchte an meinen früheren Brief anknüpfen und hoffe, dass bei Ihnen alles gut läuft.',
+      closing:
+        'Wenn etwas nicht so läuft, wie es soll, oder Sie eine Frage haben, antworten Sie einfach auf diesen Brief.',
+    },
+    tapped: {
+      subject: 'Haben Sie noch Fragen?',
+      opening:
+        'In einem früheren Brief habe ich {product} erwähnt. Falls Sie darüber nachdenken, helfe ich Ihnen gern bei der Entscheidung.',
+      closing:
+        'Welche Frage ist noch offen? Antworten Sie einfach auf diesen Brief. Und wenn es nichts für Sie ist, ist das völlig in Ordnung.',
+    },
+    bought: {
+      subject: 'Wie kommen Sie zurecht, {name}?',
+      opening:
+        'Ich habe Ihnen früher etwas empfohlen und möchte fragen, wie Sie damit zurechtkommen.',
+      closing:
+        'Wenn etwas nicht so ist, wie Sie es sich erhofft haben, oder Sie dabei Hilfe brauchen, antworten Sie einfach auf diesen Brief.',
+    },
+    dormant: {
+      subject: 'Lange nichts gehört, {name}',
+      opening:
+        'Es ist eine Weile her, dass ich zuletzt von Ihnen gehört habe. Ich hoffe, es geht Ihnen gut.',
+      closing:
+        'Sind diese Briefe noch nützlich für Sie? Eine kurze Antwort genügt, und wenn Sie keine mehr erhalten möchten, sagen Sie es mir einfach.',
+    },
   },
   report: {
     counted: '{passed} von {all} Prüfungen bestanden.',

@@ -5,6 +5,7 @@ export const en: Words = {
   quarter: 'quarter {quarter} of {year}',
   letter: {
     greeting: 'Hello {name},',
+    measured: 'This is what I measured on {site}.',
     couldNotLook: 'I wanted to look at {site}, but {why}. If that is not as it should be, tell me.',
     filledByScript:
       'Your page is filled by a script, so I could only judge what stands in its head.',
@@ -16,6 +17,60 @@ export const en: Words = {
     why: 'You get this letter because you agreed to hear from {sender} ({basis}).',
     whyWorked: 'You get this letter because {sender} has worked with you.',
     unsubscribe: 'Unsubscribe',
+  },
+  occasions: {
+    hello: {
+      subject: 'A short hello, {name}',
+      opening: 'I hope your work is going well.',
+      closing: 'If there is something that I can help with, just answer this letter.',
+    },
+    monthly: {
+      subject: 'This month’s letter for {name}',
+      opening:
+        'Once a month I write to the people I have worked with. I hope your work is going well.',
+      closing: 'If you have a question about any of this, just answer this letter.',
+    },
+    yearly: {
+      subject: 'Thank you for another year, {name}',
+      opening:
+        'Another year has passed since we began to work together. Thank you for your trust; I have enjoyed working with you.',
+      closing:
+        'What are you planning next? Just answer this letter, I would be glad to hear of it.',
+    },
+    stage: {
+      subject: 'Thank you, {name}',
+      opening:
+        'Thank you for working with me on our project. I hope that you like the result and that it serves you well.',
+      closing:
+        'May I ask you for a short review? A few honest sentences that I may show to others are enough; simply answer this letter. And if something is not as it should be, please tell me that as well.',
+    },
+    after: {
+      subject: 'Following up, {name}',
+      opening:
+        'I would like to follow up on my earlier letter. I hope that all is running well on your side.',
+      closing:
+        'If something is not running as it should, or you have a question, just answer this letter.',
+    },
+    tapped: {
+      subject: 'Do you have any questions?',
+      opening:
+        'In an earlier letter I mentioned {product}. If you are thinking about it, I am glad to help you with the choice.',
+      closing:
+        'Which question is still open? Just answer this letter. And if it is not for you, that is quite all right.',
+    },
+    bought: {
+      subject: 'How is it working out, {name}?',
+      opening:
+        'I recommended something to you earlier, and I would like to ask how you are getting on with it.',
+      closing:
+        'If something is not as you hoped, or you need help with it, just answer this letter.',
+    },
+    dormant: {
+      subject: 'It has been a while, {name}',
+      opening: 'It has been a while since I last heard from you. I hope that you are well.',
+      closing:
+        'Are these letters still useful to you? A short answer is enough, and if you would rather not get them any more, just tell me.',
+    },
   },
   report: {
     counted: '{passed} of {all} checks passed.',

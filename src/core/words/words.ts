@@ -1,3 +1,5 @@
+import type { WhenId } from '../workbook';
+
 /** The words of the gate's page in one language; `{product}` and `{sender}` are filled in. */
 export interface PageTexts {
   disclosure: string;
@@ -27,6 +29,16 @@ export interface PageTexts {
   unsubscribeAnswer: string;
 }
 
+/** Which words an occasion takes; `hello` where no more is known of it. */
+export type OccasionKind = Exclude<WhenId, 'quarterly'> | 'hello';
+
+/** A letter's fixed words; `{name}` and, where a product was mentioned, `{product}` are filled in. */
+export interface OccasionTexts {
+  subject: string;
+  opening: string;
+  closing: string;
+}
+
 /** The fixed words of letters and pages in one language; `{name}` stands for a value. */
 export interface Words {
   /** The language's own name in English, for the writer. */
@@ -35,6 +47,8 @@ export interface Words {
   quarter: string;
   letter: {
     greeting: string;
+    /** Before a report in a letter that says first why it comes. */
+    measured: string;
     couldNotLook: string;
     filledByScript: string;
     offer: string;
@@ -47,6 +61,8 @@ export interface Words {
     whyWorked: string;
     unsubscribe: string;
   };
+  /** What the plain writer says on each occasion but the quarter’s own letter. */
+  occasions: Record<OccasionKind, OccasionTexts>;
   /** Around the findings of a site report. */
   report: {
     /** How many checks passed, where not all are told. */

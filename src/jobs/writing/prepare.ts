@@ -87,7 +87,7 @@ export function prepare(
     noteChoices(desk.lessons, client.id, choices);
     const { senderName: sender, language } = desk.settings;
     const others = desk.names.filter(({ clientId }) => clientId !== client.id);
-    const context = { sender, today: desk.today, language, report: report.id };
+    const context = { sender, today: desk.today, language, occasion, report: report.id };
     const facts = withoutOthers(gatherFacts(client, look, choices, context, changes[i]), others);
     const brief = occasion.siteReport
       ? `${cut(occasion.brief, MOST_BRIEF)} ${report.brief}`

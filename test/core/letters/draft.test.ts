@@ -4,7 +4,9 @@ import { plainDraft } from '../../../src/core/letters/plain';
 import { gatherFacts, type LetterFacts } from '../../../src/core/letters/facts';
 import type { Look } from '../../../src/core/site/look';
 import { LANGUAGES } from '../../../src/core/words/language';
-import { aClient, aProduct, TODAY } from '../../support/rows';
+import { SHIPPED } from '../../../src/core/letters/shipped';
+import { WHENS, type WhenId } from '../../../src/core/workbook';
+import { aClient, anOccasion, aProduct, TODAY } from '../../support/rows';
 
 const look: Look = {
   seen: true,
@@ -15,18 +17,22 @@ const look: Look = {
     { id: 'image-alt', verdict: 'fail', evidence: '3 of 12', figures: { silent: '3', all: '12' } },
   ],
 };
+const NO_SITE: Look = { seen: false, why: 'no site' };
 const choices = ['A', 'B'].map((place) => ({
   product: aProduct({ id: place, name: `Product ${place}.app`, facts: `Facts of ${place}.` }),
   why: '',
 }));
 
-function factsFor(given: { language?: string; look?: Look } = {}): LetterFacts {
+function factsFor(
+  given: { language?: string; look?: Look; occasion?: LetterFacts['occasion'] } = {},
+): LetterFacts {
   const client = aClient({ language: given.language ?? 'en', company: 'Lin Bakery' });
   return gatherFacts(client, given.look ?? look, choices, {
     sender: 'Mira Chen',
     today: TODAY,
     language: 'en',
     report: 'seo-health',
+    occasion: given.occasion ?? anOccasion(),
   });
 }
 
@@ -116,6 +122,47 @@ describe('plainDraft', () => {
     expect(checkDraft(draft, facts)).toEqual([]);
   });
 
+  it.each(LANGUAGES)(
+    'says on each occasion in %s why it writes, and passes every check',
+    (language) => {
+      const drafts = WHENS.flatMap((when) =>
+        [look, { seen: false, why: 'challenge' } as const, NO_SITE].map((seen) => {
+          const occasion = { when, detail: when === 'stage' ? 'Delivered' : '' };
+          const facts = factsFor({ language, look: seen, occasion });
+          const draft = plainDraft(facts);
+          expect({ when, failures: checkDraft(draft, facts) }).toEqual({ when, failures: [] });
+          return draft;
+        }),
+      );
+      const openings = drafts.map(({ body }) => body.split('\n\n')[1]);
+      // The quarter's letter opens with its report, or with why there is none.
+      expect(new Set(openings).size).toBe(WHENS.length + 2);
+      expect(drafts.filter(({ body }) => body.includes('[[report]]'))).toHaveLength(WHENS.length);
+    },
+  );
+
+  const plainFor = (when: WhenId | '', detail = '') =>
+    plainDraft(factsFor({ look: NO_SITE, occasion: { when, detail } }));
+
+  it('asks for a review after delivery, and in none of the other shipped letters', () => {
+    const asking = SHIPPED.filter(({ when, detail }) =>
+      plainFor(when, detail).body.includes('a short review'),
+    );
+    expect(asking.map(({ id }) => id)).toEqual(['thank-you']);
+    expect(plainFor('stage', 'Lead').subject).toBe('A short hello, Ms Lin');
+  });
+
+  it('speaks of the quarter in the quarterly letter alone', () => {
+    const quarterly = WHENS.filter((when) => /quarter/i.test(JSON.stringify(plainFor(when))));
+    expect(quarterly).toEqual(['quarterly']);
+  });
+
+  it('names what was mentioned to a client who tapped, and says nothing of the tap', () => {
+    const { subject, body } = plainFor('tapped');
+    expect(body).toContain('I mentioned Product A.app.');
+    expect(`${subject}\n${body}`).not.toMatch(/tap|click|visit|looked at/i);
+  });
+
   it('is a greeting where there is no site at all', () => {
     const client = aClient({ website: '' });
     const context = {
@@ -123,6 +170,7 @@ describe('plainDraft', () => {
       today: TODAY,
       language: 'en',
       report: 'check-in',
+      occasion: anOccasion(),
     } as const;
     const facts = gatherFacts(client, { seen: false, why: 'no site' }, [], context);
     expect(plainDraft(facts).subject).toBe('A short hello, Ms Lin');

@@ -1,7 +1,7 @@
 import { evidenceOf, gatherFacts } from '../../../src/core/letters/facts';
 import { AUDITS } from '../../../src/core/site/audits';
 import type { Look } from '../../../src/core/site/look';
-import { aClient, aProduct, TODAY } from '../../support/rows';
+import { aClient, anOccasion, aProduct, TODAY } from '../../support/rows';
 
 const look: Look = {
   seen: true,
@@ -18,7 +18,13 @@ const look: Look = {
   ],
 };
 const choices = [{ product: aProduct(), why: 'fits “SEO”' }];
-const context = { sender: 'Mira', today: TODAY, language: 'ja', report: 'seo-health' } as const;
+const context = {
+  sender: 'Mira',
+  today: TODAY,
+  language: 'ja',
+  report: 'seo-health',
+  occasion: anOccasion(),
+} as const;
 
 describe('gatherFacts', () => {
   it('speaks the client’s language, or that of Settings', () => {

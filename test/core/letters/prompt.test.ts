@@ -1,13 +1,13 @@
 import { gatherFacts } from '../../../src/core/letters/facts';
 import { letterPrompt, secondTry } from '../../../src/core/letters/prompt';
-import { aClient, aProduct, TODAY } from '../../support/rows';
+import { aClient, anOccasion, aProduct, TODAY } from '../../support/rows';
 
 function promptFor(given: { notes?: string; name?: string } = {}) {
   const facts = gatherFacts(
     aClient({ name: given.name ?? 'Ms Lin', since: '' }),
     { seen: false, why: 'no answer' },
     [{ product: aProduct(), why: '' }],
-    { sender: 'Mira', today: TODAY, language: 'en', report: 'seo-health' },
+    { sender: 'Mira', today: TODAY, language: 'en', report: 'seo-health', occasion: anOccasion() },
   );
   return letterPrompt(facts, 'Say hello.', given.notes ?? '');
 }

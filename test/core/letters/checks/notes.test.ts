@@ -1,12 +1,13 @@
 import { notes } from '../../../../src/core/letters/checks/notes';
 import { gatherFacts } from '../../../../src/core/letters/facts';
-import { aClient, TODAY } from '../../../support/rows';
+import { aClient, anOccasion, TODAY } from '../../../support/rows';
 
 const company = '株式会社さくらデザイン事務所';
 const facts = gatherFacts(aClient({ company }), { seen: false, why: 'no site' }, [], {
   sender: 'Mira Chen',
   today: TODAY,
   language: 'ja',
+  occasion: anOccasion(),
   report: 'check-in',
 });
 const failures = (body: string, noted: string): string[] =>

@@ -11,7 +11,7 @@ import { lookOf } from '../../../../src/core/site/look';
 import { NOT_ASKED } from '../../../../src/core/site/site';
 import { LANGUAGES } from '../../../../src/core/words/language';
 import { siteFacts } from '../../../support/site-facts';
-import { aClient, TODAY } from '../../../support/rows';
+import { aClient, anOccasion, TODAY } from '../../../support/rows';
 
 const HOME = 'https://bakery.example/';
 
@@ -74,7 +74,8 @@ function reportOf(id: string, language = 'en') {
       ? ({ seen: false, why: 'no site' } as const)
       : lookOf({ seen: true, page: FACTS }, { ...NOT_ASKED, ...FACTS }, report.looks);
   const client = aClient({ language });
-  const context = { sender: 'Mira Chen', today: TODAY, language, report: report.id };
+  const occasion = anOccasion();
+  const context = { sender: 'Mira Chen', today: TODAY, language, report: report.id, occasion };
   const facts = gatherFacts(client, look, [], context);
   const draft = plainDraft(facts);
   return { facts, draft, body: withReport(draft.body, facts), checks: evidenceOf(look, [], TODAY) };

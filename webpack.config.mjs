@@ -6,15 +6,10 @@ import webpack from 'webpack';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
-/**
- * Leaves out what is never called, and shortens the rest, for a project must stay under a megabyte.
- * Functions keep their names: they are what an execution's log tells a person.
- */
+/** Leaves out what is never called, and shortens the rest: a project must stay under a megabyte. */
 const shorter = new TerserPlugin({
   extractComments: false,
   terserOptions: {
-    keep_fnames: true,
-    keep_classnames: true,
     compress: { passes: 2 },
     format: { semicolons: false, comments: 'some' },
   },

@@ -151,7 +151,7 @@ it('writes each letter in its client’s language, from what was measured', asyn
   expect(lin.Products?.split(', ')).toHaveLength(2);
   expect((await letterOf('王小姐')).Body).toContain('✓ 網頁回應正常。');
   const vogt = await letterOf('Herr Vogt');
-  expect(vogt.Body).toContain('✗ Die Seite hat keinen Titel.');
+  expect(vogt.Body).toContain('✗ Die Seite passt sich nicht an Handybildschirme an.');
   expect([vogt.Products, vogt.Body?.includes('[[')]).toEqual(['', false]);
   expect((await letterOf('Ms Okada')).Checks).toContain(
     'Site not measured on 2026-11-21: no site.',

@@ -19,7 +19,16 @@ Mr Vogt,vogt@law.example,law.example,,service only,,`;
 
 /** The client whose rows a person deletes or changes; those of the others must not notice. */
 const TOUCHED = 'wang@tea.example';
-const TABS = ['Clients', 'Letters', 'Links', 'Clicks', 'Products', 'Occasions', '_Routes'];
+const TABS = [
+  'Clients',
+  'Letters',
+  'Links',
+  'Clicks',
+  'Products',
+  'Occasions',
+  '_Routes',
+  '_Stages',
+];
 
 /** Hundreds of runs need their time where the machine has other work. */
 jest.setTimeout(600_000);
@@ -67,16 +76,24 @@ const clientWith = async (email: string) =>
  * Sweeps a function. Without a person nothing may differ from an undisturbed end; a person's sorting
  * and inserting changes no row either; deleting and changing concerns the touched client alone.
  */
-async function sweepAll(name: string, edits: Edit[], alsoCheck: (end: Ending) => void) {
+async function sweepAll(
+  name: string,
+  edits: Edit[],
+  alsoCheck: (end: Ending) => void,
+  nth?: number,
+) {
   const before = await host.client.snapshot();
+  const already = (await host.client.mail()).length;
   await host.client.result('sheet', name);
   await host.client.result('sheet', name);
   const expected = await endingOf(host.client, TABS);
   await host.client.restore(before);
 
   const touched = await clientWith(TOUCHED);
+  let sent = 0;
   const check = async (accident: Accident): Promise<void> => {
     const end = await endingOf(host.client, TABS);
+    sent += end.mails.length - already;
     const isTheirs =
       accident.kind === 'edited' && !('sort' in accident.edit || 'insertRow' in accident.edit);
     if (isTheirs) {
@@ -87,9 +104,16 @@ async function sweepAll(name: string, edits: Edit[], alsoCheck: (end: Ending) =>
   const began = Date.now();
   // `npm run sweeps` tries every edit everywhere; the usual suite lets them take turns.
   const isWhole = process.env.SWEEP === 'whole';
-  const plan = { host: host.client, function: name, edits, isWhole, mayEdit: isSeenByJobs, check };
-  const swept = await sweep(plan);
-  process.stderr.write(`${name} ${JSON.stringify(swept)} ${Date.now() - began} ms\n`);
+  const common = {
+    host: host.client,
+    function: name,
+    edits,
+    isWhole,
+    mayEdit: isSeenByJobs,
+    check,
+  };
+  const swept = await sweep(nth === undefined ? common : { ...common, nth });
+  process.stderr.write(`${name} ${JSON.stringify({ ...swept, sent })} ${Date.now() - began} ms\n`);
   await host.client.result('sheet', name);
   return expected;
 }
@@ -170,4 +194,91 @@ it('notes each visit and each unsubscribe once', async () => {
     ]),
   );
   expect(Object.values(rows.Clients ?? {}).map(({ Consent }) => Consent)).toContain('unsubscribed');
+});
+
+/** Follow-ups of three kinds; what passes every check goes by itself. */
+const OCCASIONS = `Occasion ID,Title,When,Detail,Wait days,Channel,Site report,Products,Brief,Approval,Active
+quarterly-report,Quarterly report,quarterly,,0,email,yes,2,Report.,ask,yes
+tapped,Tapped,tapped,,7,email,no,1,Ask.,auto,yes
+thanks,Thanks,stage,Delivered,3,email,no,0,Thank.,auto,yes
+second,Second,after,quarterly-report,8,email,no,0,Ask.,auto,yes`;
+
+describe('follow-ups', () => {
+  /** Mails to each client, the quarterly report among them. */
+  const toEach = (mails: string[]): Record<string, number> => {
+    const counts: Record<string, number> = {};
+    for (const mail of mails) {
+      const to = /[\w.]+@[\w.]+/.exec(mail)?.[0] ?? '';
+      counts[to] = (counts[to] ?? 0) + 1;
+    }
+    return counts;
+  };
+  const DUE: Record<string, number> = {
+    'lin@bakery.example': 3,
+    [TOUCHED]: 3,
+    'vogt@law.example': 1,
+  };
+
+  beforeAll(async () => {
+    await host.client.putCsv('Occasions', OCCASIONS);
+    await host.panel({ do: 'saveSettings', settings: { paused: 'yes' } });
+    const limits = { 'Letters a client in 30 days': 3, 'Days between letters': 0 };
+    for (const [setting, value] of Object.entries(limits)) {
+      const row = (await host.rows('Settings')).findIndex(({ Setting }) => Setting === setting) + 2;
+      await host.client.edit({ sheet: 'Settings', a1: `B${row}`, value });
+    }
+    await host.panel({ do: 'saveSettings', settings: { paused: 'no' } });
+    await host.client.edit({
+      sheet: 'Clients',
+      a1: await cellOf('Clients', await clientWith(TOUCHED), 'Stage'),
+      value: 'Delivered',
+    });
+    await host.client.result('sheet', 'beat');
+    // Nobody is at the sheet, and no trigger fires, for eight days.
+    await host.client.moveClock({ advance: 'P8D', every: 'P30D' });
+  });
+
+  it('are written and sent once, or not at all with a reason, by a beat', async () => {
+    const before = await host.client.snapshot();
+    const touched = await clientWith(TOUCHED);
+    const stage = await cellOf('Clients', touched, 'Stage');
+    const consent = await cellOf('Clients', touched, 'Consent');
+    const { mails, rows } = await sweepAll(
+      'beat',
+      [
+        { sheet: 'Letters', sort: { column: 'Letter ID', ascending: false } },
+        { sheet: 'Clients', insertRow: 2 },
+        { sheet: 'Clients', a1: stage, value: 'Active' },
+        { sheet: 'Clients', a1: consent, value: 'unsubscribed' },
+      ],
+      (end) => {
+        expect(end.twice).toEqual([]);
+        const counts = toEach(end.mails);
+        for (const [to, count] of Object.entries(counts))
+          expect([to, count <= (DUE[to] ?? 0)]).toEqual([to, true]);
+        // Who unsubscribed got the report before, and nothing since.
+        expect(counts['vogt@law.example']).toBe(1);
+        const silent = Object.values(end.rows.Letters ?? {}).filter(
+          ({ Status }) => Status === 'skipped',
+        );
+        expect(silent.filter(({ Problem }) => Problem === '')).toEqual([]);
+      },
+      7,
+    );
+    expect(toEach(mails)).toEqual(DUE);
+    const skipped = Object.values(rows.Letters ?? {}).filter(({ Status }) => Status === 'skipped');
+    expect(skipped).toMatchObject([{ 'Client ID': touched, 'Occasion ID': 'second' }]);
+    await host.client.restore(before);
+  });
+
+  it('are sent once where every trigger fires twice at once, and a stage is toggled', async () => {
+    const stage = await cellOf('Clients', await clientWith(TOUCHED), 'Stage');
+    await host.client.fault({ triggers: { twiceEvery: 1 } });
+    for (const value of ['Active', 'Delivered', 'Lead', 'Delivered']) {
+      await host.client.edit({ sheet: 'Clients', a1: stage, value });
+      await host.client.moveClock({ advance: 'PT20M' });
+    }
+    await host.client.clearFaults();
+    expect(toEach((await endingOf(host.client, TABS)).mails)).toEqual(DUE);
+  });
 });

@@ -2,7 +2,8 @@ import type { Edit, Fault, HostClient, RunResult } from '../../host/client';
 
 /** What happened in the middle of a run, before its n-th service call. */
 export type Accident = { n: number } & (
-  { kind: 'killed' | 'killed, unflushed writes lost' } | { kind: 'edited'; edit: Edit }
+  | { kind: 'killed' | 'killed, unflushed writes lost' | 'killed twice' }
+  | { kind: 'edited'; edit: Edit }
 );
 
 /** What to sweep: one function, from the state in which the host is now. */
@@ -12,8 +13,10 @@ export interface SweepPlan {
   args?: unknown[];
   /** What a person may do, each in a run of its own. */
   edits: Edit[];
-  /** Whether every edit is done at every place; else they take turns, one at each place. */
+  /** Whether every edit and every kind of end is tried at every place; else they take turns. */
   isWhole: boolean;
+  /** Of the places, only each n-th is tried where not all of it is; 1 if not given. */
+  nth?: number;
   /** Whether a person may edit before the n-th of these calls; left out, before every one. */
   mayEdit?: (trace: string[], n: number) => boolean;
   /** Looks at what the accident and the normal next run left behind; throws where it is wrong. */
@@ -29,6 +32,8 @@ export interface Swept {
 }
 
 const MOST_TOLD = 8;
+/** Where not all is tried, the run is ended twice at each so many places. */
+const TWICE_NTH = 8;
 
 /** Calls that change nothing, unless writes wait to be flushed. */
 const HARMLESS = /^(SpreadsheetApp|PropertiesService|LockService)\..*\bget\w+$/;
@@ -38,13 +43,14 @@ const WRITES = /^SpreadsheetApp\..*\bset\w+$/;
 
 /**
  * Ends a function before each of its service calls, with and without losing what it has not flushed,
- * and lets a person edit before each of them (all edits at each place, or by turns); each time from the same state, followed by the normal
- * next run and the check. Where the call between two places cannot make a difference (a getter for
+ * and lets a person edit before each of them (all edits at each place, or by turns); each time from
+ * the same state, followed by the normal next run and the check. Where the call between two places cannot make a difference (a getter for
  * an end, a call that does not look at cells for an edit), one stands for both. Throws one error that
  * names the accidents with a wrong end.
  */
 export async function sweep(plan: SweepPlan): Promise<Swept> {
-  const { host, edits, mayEdit = () => true } = plan;
+  const { host, edits, isWhole, mayEdit = () => true } = plan;
+  const nth = isWhole ? 1 : (plan.nth ?? 1);
   const start = await host.snapshot();
   const { trace = [] } = await host.trace('sheet', plan.function, plan.args);
   const swept = { calls: trace.length, kills: 0, edits: 0 };
@@ -55,6 +61,10 @@ export async function sweep(plan: SweepPlan): Promise<Swept> {
     await host.restore(start);
     await host.fault({ project: 'sheet', function: plan.function, ...faultOf(accident) });
     const run = await host.run('sheet', plan.function, plan.args);
+    if (accident.kind === 'killed twice') {
+      await host.fault({ project: 'sheet', function: plan.function, ...faultOf(accident) });
+      await host.run('sheet', plan.function, plan.args);
+    }
     // An edit planned for a call that never came must not happen to the next run.
     await host.clearFaults();
     swept[accident.kind === 'edited' ? 'edits' : 'kills'] += 1;
@@ -70,16 +80,19 @@ export async function sweep(plan: SweepPlan): Promise<Swept> {
     return run;
   };
 
-  for (const n of placesToEnd(trace)) {
+  const ends = placesToEnd(trace).filter((_, at) => at % nth === 0);
+  for (const [at, n] of ends.entries()) {
     const lossy = await cause({ n, kind: 'killed, unflushed writes lost' });
     // Where nothing was lost, keeping everything is the same accident.
     if (messageOf(lossy).includes('lost')) await cause({ n, kind: 'killed' });
+    if (isWhole || at % TWICE_NTH === 0) await cause({ n, kind: 'killed twice' });
   }
-  let places = 0;
-  for (const n of numbers(trace).filter((call) => LOOKS.test(trace[call - 1] ?? ''))) {
-    if (!mayEdit(trace, n)) continue;
-    const turn = places++ % edits.length;
-    const here = plan.isWhole ? edits : edits.slice(turn, turn + 1);
+  const looks = numbers(trace)
+    .filter((n) => LOOKS.test(trace[n - 1] ?? '') && mayEdit(trace, n))
+    .filter((_, at) => at % nth === 0);
+  for (const [at, n] of looks.entries()) {
+    const turn = at % edits.length;
+    const here = isWhole ? edits : edits.slice(turn, turn + 1);
     for (const edit of here) await cause({ n, kind: 'edited', edit });
   }
   await host.restore(start);

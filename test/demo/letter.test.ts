@@ -26,6 +26,7 @@ const lengthOf = (body: string, language: Language): number =>
   PHRASES[language].length(body.replace(/\[\[.*?\]\]/g, ''));
 
 const REPORTED: LetterFacts = {
+  begins: 'quarterly',
   language: 'en',
   sender: 'Jo Merrin',
   today: '21 November 2026',
@@ -187,6 +188,7 @@ describe('whatever the facts, a letter passes the product’s checks and keeps i
   );
   const factsIn = (language: Language): fc.Arbitrary<LetterFacts> =>
     fc.record({
+      begins: fc.constant('quarterly' as const),
       language: fc.constant(language),
       sender: text,
       today: fc.constant('21 November 2026'),

@@ -22,6 +22,7 @@ import { schemaErrors } from '../support/contract';
 import { isShared } from '../support/shared';
 
 const FACTS: LetterFacts = {
+  begins: 'quarterly',
   language: 'en',
   sender: 'Jo Merrin',
   today: '21 November 2026',

@@ -4,7 +4,7 @@ import { AUDITS } from '../site/audits';
 import type { Finding } from '../site/audit';
 import type { Changes } from '../site/history';
 import type { Look } from '../site/look';
-import type { Client } from '../workbook';
+import type { Client, WhenId } from '../workbook';
 import { wordsIn } from '../words';
 import { type Language, languageOf } from '../words/language';
 import { fill } from '../words/words';
@@ -26,6 +26,8 @@ export interface FindingFact {
 /** Everything a letter may say as fact, in the reader's language. */
 export interface LetterFacts {
   language: Language;
+  /** What begins the letter. */
+  begins: WhenId;
   sender: string;
   today: string;
   period: string;
@@ -60,7 +62,7 @@ export function gatherFacts(
   client: Client,
   look: Look,
   choices: Choice[],
-  context: { sender: string; today: Day; language: string },
+  context: { sender: string; today: Day; language: string; begins?: WhenId },
   changes?: Changes,
 ): LetterFacts {
   const language = languageOf(client.language || context.language);
@@ -69,6 +71,7 @@ export function gatherFacts(
   const told = chosen(judged, changes);
   return {
     language,
+    begins: context.begins ?? 'quarterly',
     sender: context.sender,
     today: showDay(context.today, language),
     period: showQuarter(quarterOf(context.today), language),

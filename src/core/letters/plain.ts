@@ -16,9 +16,9 @@ export function plainDraft(facts: LetterFacts): Draft {
   const { site, client, notSeen } = facts;
   const isReport = facts.findings.length > 0;
   const opening = isReport
-    ? fill(letter.intro, { site })
+    ? fill(facts.begins === 'quarterly' ? letter.intro : letter.introAgain, { site })
     : notSeen === ''
-      ? letter.introWithoutSite
+      ? letter.openings[facts.begins]
       : fill(letter.couldNotLook, { site, why: notSeen });
   const names = ownNames(facts);
   const offers = facts.products.flatMap(({ place, facts: told }) => [

@@ -9,8 +9,24 @@ export const de: Words = {
     greeting: 'Guten Tag {name},',
     intro:
       'Einmal im Quartal sehe ich mir die Websites der Menschen an, mit denen ich gearbeitet habe. Das habe ich auf {site} gemessen.',
-    introWithoutSite:
-      'Einmal im Quartal schreibe ich den Menschen, mit denen ich gearbeitet habe. Ich hoffe, es läuft gut bei Ihnen.',
+    introAgain: 'Ich habe mir Ihre Website wieder angesehen. Das habe ich auf {site} gemessen.',
+    openings: {
+      quarterly:
+        'Einmal im Quartal schreibe ich den Menschen, mit denen ich gearbeitet habe. Ich hoffe, es läuft gut bei Ihnen.',
+      monthly:
+        'Einmal im Monat schreibe ich den Menschen, mit denen ich gearbeitet habe. Ich hoffe, es läuft gut bei Ihnen.',
+      yearly:
+        'Unsere Zusammenarbeit ist wieder ein Jahr älter geworden. Vielen Dank für Ihr Vertrauen.',
+      stage: 'Vielen Dank für die Zusammenarbeit. Ich würde gern wissen, wie es bei Ihnen läuft.',
+      after:
+        'Ich komme auf meinen letzten Brief zurück: Wenn ich etwas für Sie tun kann, sagen Sie mir Bescheid.',
+      tapped:
+        'Vor Kurzem habe ich Ihnen etwas empfohlen. Wenn dazu noch eine Frage offen ist, helfe ich gern.',
+      bought:
+        'Vor einiger Zeit haben Sie sich für etwas entschieden, das ich Ihnen empfohlen hatte. Hält es, was Sie sich davon versprochen haben?',
+      dormant:
+        'Wir haben eine Weile nichts voneinander gehört, und ich wollte fragen, wie es Ihnen geht.',
+    },
     couldNotLook:
       'Ich wollte mir {site} ansehen, aber {why}. Falls das nicht so sein soll, sagen Sie mir Bescheid.',
     filledByScript:

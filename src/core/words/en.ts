@@ -9,8 +9,22 @@ export const en: Words = {
     greeting: 'Hello {name},',
     intro:
       'Once a quarter I look at the sites of the people I have worked with. This is what I measured on {site}.',
-    introWithoutSite:
-      'Once a quarter I write to the people I have worked with. I hope your work is going well.',
+    introAgain: 'I have looked at your site again. This is what I measured on {site}.',
+    openings: {
+      quarterly:
+        'Once a quarter I write to the people I have worked with. I hope your work is going well.',
+      monthly:
+        'Once a month I write to the people I have worked with. I hope your work is going well.',
+      yearly: 'Another year has passed since we began to work together. Thank you for your trust.',
+      stage: 'Thank you for working with me. I would like to know how things are going for you.',
+      after:
+        'I am coming back to my last letter: if there is anything that I can help with, tell me.',
+      tapped:
+        'Lately I recommended something to you. If a question about it is still open, I am glad to help.',
+      bought:
+        'Some time ago you chose something that I had recommended. Does it do what you hoped for?',
+      dormant: 'We have not been in touch for a while, and I was wondering how you are.',
+    },
     couldNotLook: 'I wanted to look at {site}, but {why}. If that is not as it should be, tell me.',
     filledByScript:
       'Your page is filled by a script, so I could only judge what stands in its head.',

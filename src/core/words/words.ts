@@ -27,6 +27,10 @@ export interface PageTexts {
   unsubscribeAnswer: string;
 }
 
+/** What begins a letter. */
+export type Beginning =
+  'quarterly' | 'monthly' | 'yearly' | 'stage' | 'after' | 'tapped' | 'bought' | 'dormant';
+
 /** The fixed words of letters and pages in one language; `{name}` stands for a value. */
 export interface Words {
   /** The language's own name in English, for the writer. */
@@ -38,7 +42,10 @@ export interface Words {
     subjectWithoutSite: string;
     greeting: string;
     intro: string;
-    introWithoutSite: string;
+    /** Before findings, where it is not the quarter that brings them. */
+    introAgain: string;
+    /** Without findings: why the letter comes, by what begins it. */
+    openings: Record<Beginning, string>;
     couldNotLook: string;
     filledByScript: string;
     offer: string;

@@ -72,7 +72,8 @@ export function prepare(
     noteChoices(desk.lessons, client.id, choices);
     const { senderName: sender, language } = desk.settings;
     const others = desk.names.filter(({ clientId }) => clientId !== client.id);
-    const context = { sender, today: desk.today, language };
+    const begins = followed.kind.id;
+    const context = { sender, today: desk.today, language, begins };
     const facts = withoutOthers(gatherFacts(client, look, choices, context, changes[i]), others);
     const { brief } = occasion;
     const around = { notes: client.notes, others };

@@ -1,3 +1,4 @@
+import { WHENS } from '../../../src/core/workbook';
 import { checkEdit, judgeDraft } from '../../../src/core/letters/checks';
 import { type Draft, readDraft } from '../../../src/core/letters/draft';
 import { plainDraft } from '../../../src/core/letters/plain';
@@ -113,6 +114,18 @@ describe('plainDraft', () => {
     expect(draft.body).toContain('bakery.example');
     expect(draft.body).not.toContain('[[report]]');
     expect(checkDraft(draft, facts)).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('says in %s why it comes, whatever begins it', (language) => {
+    const plain = WHENS.map((begins) => {
+      const facts = { ...factsFor({ language, look: { seen: false, why: 'no site' } }), begins };
+      expect([begins, checkDraft(plainDraft(facts), facts)]).toEqual([begins, []]);
+      return plainDraft(facts).body;
+    });
+    expect(new Set(plain).size).toBe(WHENS.length);
+    const facts = { ...factsFor({ language }), begins: 'dormant' as const };
+    expect(checkDraft(plainDraft(facts), facts)).toEqual([]);
+    expect(plainDraft(facts).body).not.toBe(plainDraft(factsFor({ language })).body);
   });
 
   it('is a greeting where there is no site at all', () => {

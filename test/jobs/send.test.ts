@@ -2,8 +2,16 @@ import { sendApproved } from '../../src/jobs/send';
 import { approve } from '../../src/panel/letters';
 import { STATE, VAULT } from '../../src/jobs/state';
 import { unsubscribeToken } from '../../src/core/clients/client';
-import { clients, letters, links, products, routes } from '../../src/core/workbook';
-import { aClient, aLetter, aLink, aProduct, NOW } from '../support/rows';
+import {
+  clients,
+  letters,
+  links,
+  occasions,
+  products,
+  routes,
+  stages,
+} from '../../src/core/workbook';
+import { aClient, aLetter, aLink, anOccasion, aProduct, NOW } from '../support/rows';
 import { Killed, World } from '../support/services';
 
 /** A world with so many clients, each with an approved letter that recommends one product. */
@@ -639,4 +647,78 @@ it('never lets the link key out', () => {
   const secret = world.vault.get(VAULT.linkKey) ?? 'none';
   expect(world.sent.map(({ raw }) => raw).join()).not.toContain(secret);
   expect(JSON.stringify(world.requests)).not.toContain(secret);
+});
+
+describe('whose turn it is', () => {
+  const THANKS = { id: 'thank-you', when: 'stage', detail: 'Delivered', waitDays: 3 } as const;
+  const DAY = '2026-11-17';
+  const DAYS = 24 * 3600 * 1000;
+
+  /** A client with a report and a thank-you letter, both approved, the report before the other. */
+  function twoKinds(): World {
+    const world = worldWith(1);
+    world.put(occasions, anOccasion(), anOccasion(THANKS));
+    world.put(
+      letters,
+      aLetter({
+        id: 'L-thanks',
+        clientId: 'C-0',
+        occasionId: 'thank-you',
+        period: DAY,
+        status: 'approved',
+        approved: NOW,
+        products: [],
+        body: 'Hello Ms Lin,\n\nthank you.\n\nMira',
+      }),
+    );
+    world.put(stages, {
+      clientId: 'C-0',
+      stage: 'Delivered',
+      first: '2026-11-01',
+      reached: [`Delivered ${DAY}`],
+    });
+    return world;
+  }
+  const states = (world: World) =>
+    Object.fromEntries(world.rows(letters).map(({ id, status }) => [id, status]));
+
+  it('sends a client the more urgent of two letters, and the other after some days', () => {
+    const world = twoKinds();
+    expect(send(world).done).toBe(
+      '1 letter sent, 1 letter kept until later, for the clients’ sake',
+    );
+    expect(states(world)).toEqual({ 'L-0': 'approved', 'L-thanks': 'sent' });
+    expect(world.rows(letters)[0]?.problem).toBe(
+      'Waits until Sat 28 Nov, for the client got a letter on Sat 21 Nov.',
+    );
+    expect(send(world).done).toBe('');
+    world.now += 7 * DAYS;
+    send(world);
+    expect(states(world)).toEqual({ 'L-0': 'sent', 'L-thanks': 'sent' });
+    expect(world.sent).toHaveLength(2);
+  });
+
+  it('ends a follow-up that was answered meanwhile, and no report', () => {
+    const world = twoKinds();
+    const sent = NOW - 3 * DAYS;
+    world.put(
+      letters,
+      aLetter({ id: 'L-old', clientId: 'C-0', period: '2026-Q3', status: 'sent', sent }),
+    );
+    world.write(letters, 3, { outcome: 'replied' });
+    world.set({ daysBetween: '0' });
+    send(world);
+    expect(states(world)).toMatchObject({ 'L-0': 'sent', 'L-thanks': 'skipped' });
+    expect(world.rows(letters)[1]?.problem).toBe('The client has answered meanwhile.');
+  });
+
+  it('lets nothing go to a client whose other letter is still on its way', () => {
+    const world = twoKinds();
+    world.write(letters, 2, { status: 'sending', draftId: 'gone', threadId: 'gone' });
+    world.mail.hasDraft = () => {
+      throw new Error('Gmail: Backend Error');
+    };
+    send(world);
+    expect(states(world)).toEqual({ 'L-0': 'approved', 'L-thanks': 'sending' });
+  });
 });

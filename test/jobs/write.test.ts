@@ -3,6 +3,8 @@ import { letterId } from '../../src/core/letters/due';
 import { unmeasuredNumbers } from '../../src/core/letters/unmeasured';
 import type { Look } from '../../src/core/site/look';
 import {
+  type Client,
+  clicks,
   clients,
   findings,
   letters,
@@ -17,7 +19,7 @@ import { lookAt } from '../../src/jobs/look';
 import { VAULT } from '../../src/jobs/state';
 import { writeLetters } from '../../src/jobs/write';
 import { keepFindings } from '../../src/jobs/writing/findings';
-import { aClient, aLetter, anOccasion, aProduct, NOW } from '../support/rows';
+import { aClick, aClient, aLetter, anOccasion, aProduct, NOW } from '../support/rows';
 import { Killed, World } from '../support/services';
 
 const PAGE = '<title>Bread</title><h1>Bread</h1><p>Fresh bread and cake every day from seven.</p>';
@@ -606,5 +608,77 @@ describe('what drafts take', () => {
     expect(world.rows(letters)[0]?.checks).toMatch(
       /\nChecks passed: places of links, length, .*language\.$/,
     );
+  });
+});
+
+describe('follow-ups', () => {
+  const THANKS = {
+    id: 'thank-you',
+    when: 'stage',
+    detail: 'Delivered',
+    siteReport: false,
+    products: 0,
+  } as const;
+  const thanks = (world: World) =>
+    world.rows(letters).filter(({ occasionId }) => occasionId === 'thank-you');
+  const stageOf = (world: World, stage: Client['stage']): void => {
+    world.write(clients, 1, { stage });
+    write(world);
+  };
+
+  it('begin with a stage that changes, once however often the cell is toggled', () => {
+    const world = worldWith(1);
+    world.put(occasions, anOccasion(THANKS));
+    stageOf(world, 'Active');
+    expect(thanks(world)).toEqual([]);
+    for (const stage of ['Delivered', 'Active', 'Delivered', 'Lead', 'Delivered'] as const) {
+      stageOf(world, stage);
+    }
+    expect(thanks(world)).toMatchObject([{ status: 'drafted', period: '2026-11-21' }]);
+  });
+
+  it('do not begin for the clients of a first list', () => {
+    const world = worldWith(5);
+    world.put(occasions, anOccasion(THANKS));
+    write(world);
+    expect(world.rows(letters)).toHaveLength(5);
+    expect(thanks(world)).toEqual([]);
+  });
+
+  it('wait to be written while the client was written to lately', () => {
+    const world = worldWith(1);
+    world.put(occasions, anOccasion(THANKS));
+    stageOf(world, 'Active');
+    world.write(letters, 1, { status: 'sent', sent: NOW });
+    stageOf(world, 'Delivered');
+    const why = 'Waits until Sat 28 Nov, for the client got a letter on Sat 21 Nov.';
+    expect(thanks(world)).toMatchObject([{ status: 'drafting', problem: why }]);
+    world.now += 7 * 24 * 3600 * 1000;
+    write(world);
+    expect(thanks(world)).toMatchObject([{ status: 'drafted' }]);
+  });
+
+  it('speak of what was tapped, and are not written where that cannot be recommended', () => {
+    const world = worldWith(2);
+    world.put(
+      occasions,
+      anOccasion({ id: 'tapped', when: 'tapped', waitDays: 7, siteReport: false, products: 1 }),
+    );
+    write(world);
+    for (const n of [0, 1]) {
+      const letter = world.rows(letters)[n];
+      world.write(letters, n + 1, { status: 'sent', sent: NOW });
+      const product = n === 0 ? 'P-host' : 'P-gone';
+      world.put(
+        clicks,
+        aClick({ id: `v${n}`, clientId: `C-${n}`, letterId: letter?.id ?? '', productId: product }),
+      );
+    }
+    world.now += 7 * 24 * 3600 * 1000;
+    write(world);
+    expect(world.rows(letters).slice(2)).toMatchObject([
+      { status: 'drafted', products: ['P-host'] },
+      { status: 'skipped', problem: expect.stringContaining('no product to recommend') as string },
+    ]);
   });
 });

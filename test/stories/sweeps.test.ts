@@ -104,7 +104,6 @@ async function sweepAll(
   const began = Date.now();
   // `npm run sweeps` tries every edit everywhere; the usual suite lets them take turns.
   const isWhole = process.env.SWEEP === 'whole';
-
   const common = {
     host: host.client,
     function: name,

@@ -43,8 +43,8 @@ const WRITES = /^SpreadsheetApp\..*\bset\w+$/;
 
 /**
  * Ends a function before each of its service calls, with and without losing what it has not flushed,
- * and lets a person edit before each of them (all edits at each place, or by turns); each time from the same state, followed by the normal
- * next run and the check. Where the call between two places cannot make a difference (a getter for
+ * and lets a person edit before each of them (all edits at each place, or by turns); each time from
+ * the same state, followed by the normal next run and the check. Where the call between two places cannot make a difference (a getter for
  * an end, a call that does not look at cells for an edit), one stands for both. Throws one error that
  * names the accidents with a wrong end.
  */

@@ -842,6 +842,7 @@ export const drafts = table({
   empty: '',
   columns: {
     id: text('Letter ID', { by: 'system', help: 'Which letter it became.' }),
+    clientId: text('Client ID', { by: 'system', help: 'Whose letter it is.' }),
     body: text('Body', {
       personal: true,
       by: 'system',
@@ -859,6 +860,7 @@ export const tastes = table({
   empty: '',
   columns: {
     id: text('Letter ID', { by: 'system', help: 'Which letter it was.' }),
+    clientId: text('Client ID', { by: 'system', help: 'Whose letter it was.' }),
     at: instant('At', { by: 'system', help: 'When it was learnt.' }),
     before: text('Before', { personal: true, by: 'system', help: 'The draft.' }),
     after: text('After', { personal: true, by: 'system', help: 'What the freelancer made of it.' }),

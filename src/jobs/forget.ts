@@ -1,3 +1,4 @@
+import { addressOf } from '../core/clients/client';
 import { erasure, HELD, type HeldTable, rowsAbout } from '../core/clients/held';
 import type { Columns, RowOf } from '../core/schema/table';
 import { clients, letters } from '../core/workbook';
@@ -50,11 +51,20 @@ function forgetting(state: ForgetServices['state']): string[] {
   return JSON.parse(state.get(STATE.forgetting) ?? '[]') as string[];
 }
 
-/** The client's own row goes last: by its address the mark is made that stays. */
+/**
+ * The client's own row goes last: by its address the mark is made that stays. Other rows with the
+ * address unsubscribe too, for once it is gone here nothing else tells that they are the same person.
+ */
 function erase(services: ForgetServices, clientId: string): void {
   const { sheets, clock } = services;
-  const row = sheets.readColumns(clients, ['id', 'email']).all.find(({ id }) => id === clientId);
-  if (row?.email !== '') endLetters(services, new Map([[clientId, clock.now()]]), '');
+  const { all } = sheets.readColumns(clients, ['id', 'email']);
+  const row = all.find(({ id }) => id === clientId);
+  if (row?.email !== '') {
+    const address = row === undefined ? '' : addressOf(row);
+    const twins = all.filter((one) => address !== '' && addressOf(one) === address);
+    const ids = [clientId, ...twins.map(({ id }) => id)];
+    endLetters(services, new Map(ids.map((id) => [id, clock.now()])), '');
+  }
   const found = heldAbout(services, clientId);
   const isOwn = ({ held }: (typeof found)[number]): boolean => held.table.tab === clients.tab;
   for (const { held, rows } of [...found.filter((one) => !isOwn(one)), ...found.filter(isOwn)]) {

@@ -22,7 +22,7 @@ export function keepDrafts({ sheets }: Pick<Services, 'sheets'>, rows: DraftRow[
   if (again.length === 0) return;
   sheets.patch(
     drafts,
-    again.map(({ id, body }) => ({ id, set: { body } })),
+    again.map(({ id, ...set }) => ({ id, set })),
   );
 }
 
@@ -53,7 +53,8 @@ export function learnTaste({ sheets, clock }: TasteServices): Taste[] {
       products: letter.products.flatMap((id) => offers.get(id) ?? []),
     };
     const example = exampleIn(before.get(letter.id) ?? '', letter.body, about);
-    return example === undefined ? [] : [{ id: letter.id, at: clock.now(), ...example }];
+    const { id, clientId } = letter;
+    return example === undefined ? [] : [{ id, clientId, at: clock.now(), ...example }];
   });
   const added = new Set(sheets.append(tastes, learnt));
   sheets.patch(

@@ -1,3 +1,4 @@
+import { clientsById, reach } from '../../src/core/clients/client';
 import { HELD } from '../../src/core/clients/held';
 import { derivedId } from '../../src/core/identity';
 import { blankRow } from '../../src/core/schema/table';
@@ -10,6 +11,7 @@ import {
   letters,
   links,
   sources,
+  speeds,
   tastes,
   unsubscribed,
 } from '../../src/core/workbook';
@@ -55,8 +57,19 @@ function world(): World {
     address: 'https://bakery.example',
     found: '[]',
   });
-  found.put(drafts, { id: 'L-one', body: 'Hello Ms Lin' }, { id: 'L-other', body: 'Hello Bo' });
-  found.put(tastes, { id: 'L-one', at: NOW, before: 'Hello Ms Lin', after: 'Dear Ms Lin' });
+  found.put(
+    drafts,
+    { id: 'L-one', ...of, body: 'Hello Ms Lin' },
+    { id: 'L-other', clientId: 'C-b', body: 'Hello Bo' },
+  );
+  found.put(tastes, { id: 'L-one', ...of, at: NOW, before: 'Hello Ms Lin', after: 'Dear Ms Lin' });
+  found.put(speeds, {
+    ...blankRow(speeds),
+    ...of,
+    address: 'https://bakery.example',
+    runs: '[{"url":"https://bakery.example"}]',
+    field: '{"id":"https://bakery.example"}',
+  });
   found.put(sources, {
     ...blankRow(sources),
     id: 'S',
@@ -98,6 +111,19 @@ it('keeps the mark by which her address stays unsubscribed', () => {
   const found = world();
   forget(found.services(), ID);
   expect(found.rows(unsubscribed)).toEqual([{ mark: ID, day: '2026-11-21' }]);
+});
+
+it('sends nothing to another row with her address either', () => {
+  const found = world();
+  found.put(clients, aClient({ id: 'C-twin', name: 'A. Lin', email: ' LIN@bakery.example' }));
+  found.put(letters, aLetter({ id: 'L-twin', clientId: 'C-twin', status: 'approved' }));
+  forget(found.services(), ID);
+  const { sheets } = found.services();
+  const twin = clientsById(sheets.read(clients)).get('C-twin');
+  expect(twin && reach(twin)).toEqual({ letters: 'none', why: 'unsubscribed' });
+  expect(found.rows(letters).at(-1)?.status).toBe('skipped');
+  expect(found.rows(clients)[1]?.consent).toBe('yes');
+  expect(found.rows(unsubscribed)).toHaveLength(1);
 });
 
 it('takes the link to an outside list, so that no pull brings her back', () => {
@@ -157,6 +183,33 @@ it('hands over all that is held, and nothing about others', () => {
 
 /** Tabs about clients that hold ids, days and sums only. */
 const IMPERSONAL = ['_Stages', 'Addresses', 'Links', 'Commissions', '_Routes'];
+
+it.each([drafts, tastes])('finds what $tab holds of a letter whose row was deleted', (table) => {
+  const found = world();
+  found.put(drafts, { id: 'L-gone', clientId: ID, body: 'Hello Ms Lin, once more' });
+  found.put(tastes, { id: 'L-gone', clientId: ID, at: NOW, before: 'Ms Lin', after: 'Lin' });
+  const file = JSON.parse(exportClient(found.services(), ID).json) as Record<string, object[]>;
+  expect(file[table.tab]).toContainEqual(expect.objectContaining({ 'Letter ID': 'L-gone' }));
+  forget(found.services(), ID);
+  expect(everything(found)).not.toMatch(PERSONAL);
+});
+
+it('finds by its letter what an older version noted without the client', () => {
+  const found = world();
+  found.write(drafts, 1, { clientId: '' });
+  forget(found.services(), ID);
+  expect(found.rows(drafts)[0]?.body).toBe('');
+});
+
+it('every address of a page or person in a tab about clients is personal, but for affiliate addresses', () => {
+  const kept = HELD.flatMap(({ table, personal }) =>
+    Object.entries(table.columns)
+      .filter(([, { header }]) => /address|website|e-?mail|url|page/i.test(header))
+      .filter(([name]) => !personal.includes(name) && name !== table.key)
+      .map(([name]) => `${table.tab}.${name}`),
+  );
+  expect(kept).toEqual(['Addresses.address']);
+});
 
 it('every tab about clients says which of its columns are personal, or is known to have none', () => {
   const without = HELD.filter(({ personal }) => personal.length === 0).map(

@@ -6,6 +6,7 @@ import {
   type Client,
   clicks,
   clients,
+  drafts,
   findings,
   letters,
   links,
@@ -571,7 +572,8 @@ describe('what the freelancer wishes', () => {
     world.put(clients, aClient({ id: 'C-new', email: 'new@bakery.example', name: 'Jo Park' }));
     write(world);
     expect(asked(world).at(-1)?.body).toContain('I changed all of it, (client).');
-    expect(world.rows(tastes)).toHaveLength(1);
+    expect(world.rows(tastes)).toMatchObject([{ clientId: world.rows(letters)[0]?.clientId }]);
+    expect(world.rows(drafts)[0]?.clientId).toBe(world.rows(letters)[0]?.clientId);
     write(world);
     expect(world.rows(tastes)).toHaveLength(1);
   });

@@ -953,7 +953,7 @@ describe('the writer', () => {
 
   it('shows what it learnt of the freelancer’s taste, and forgets it for good', () => {
     const world = aWorld();
-    world.put(drafts, { id: 'L-one', body: 'Dear Ms Lin, I beg to report.' });
+    world.put(drafts, { id: 'L-one', clientId: 'C-lin', body: 'Dear Ms Lin, I beg to report.' });
     world.write(letters, 1, { status: 'sent' });
     expect(ask(world, { do: 'taste' }).examples).toMatchObject([
       { before: 'Dear (client), I beg to report.' },

@@ -13,9 +13,19 @@ export function unreadable(address: string): Problem {
 
 /** A row keeps its id when its address is changed by hand, so the id of the old address is taken. */
 export function movedOn(address: string, { name, email }: Client): Problem {
+  if (name === '' && email === '') return forgotten(address);
   return new Problem({
     code: 'address-moved-on',
     sentence: `${cut(address)} is the former address of ${cut(name || email)}.`,
     remedy: 'Take the row out of the list, or put their present address into it.',
+  });
+}
+
+/** Of who was forgotten only the id is left, by which their address is still known. */
+function forgotten(address: string): Problem {
+  return new Problem({
+    code: 'address-forgotten',
+    sentence: `${cut(address)} belongs to a person who was forgotten, and stays so.`,
+    remedy: 'Take the row out of the list.',
   });
 }

@@ -5,7 +5,7 @@ import { TABLES } from '../workbook';
 /** A tab whose rows are about clients, and the columns by which that is known. */
 export interface HeldTable {
   table: Table;
-  /** Holds the client's id; blank where only the letter's is known. */
+  /** The column of the client's id; blank where the tab has only the letter's. */
   byClient: string;
   byLetter: string;
   /** The columns that say something about the person. */
@@ -33,7 +33,10 @@ export function rowsAbout(
   letterIds: ReadonlySet<string>,
 ): RowOf<Columns>[] {
   return rows.filter((row) =>
-    byClient === '' ? letterIds.has(String(row[byLetter])) : row[byClient] === clientId,
+    // A row may be of a time when only the letter was noted.
+    byClient === '' || (byLetter !== '' && row[byClient] === '')
+      ? letterIds.has(String(row[byLetter]))
+      : row[byClient] === clientId,
   );
 }
 

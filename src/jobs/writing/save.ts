@@ -36,8 +36,9 @@ export function save(
   });
   budget.spend(tokens);
   const done = new Set(sheets.patch(letters, [...asides, ...patches]));
+  const owners = new Map(ready.map(({ letter }) => [letter.id, letter.clientId]));
   const own = patches.flatMap(({ id, set: { writer = 'plain', body = '' } }) =>
-    done.has(id) && writer !== 'plain' ? [{ id, body }] : [],
+    done.has(id) && writer !== 'plain' ? [{ id, clientId: owners.get(id) ?? '', body }] : [],
   );
   keepDrafts({ sheets }, own);
   return done;

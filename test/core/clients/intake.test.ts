@@ -80,6 +80,17 @@ describe('planIntake', () => {
     expect(refused[0]?.why).toContain('has a cell that cannot be read');
   });
 
+  it('refuses the address of a person who was forgotten, and names nobody', () => {
+    const [before] = plan('Email\nold@x.example', []).added;
+    const blank = { name: '', email: '', consent: 'unsubscribed' } as const;
+    const known = [aClient({ id: before?.id ?? '', ...blank })];
+    const { added, refused } = plan('Email\nold@x.example', known);
+    expect(added).toEqual([]);
+    expect(refused[0]?.why).toContain(
+      'old@x.example belongs to a person who was forgotten, and stays so.',
+    );
+  });
+
   it('refuses the former address of a client, whose row has its id', () => {
     const [before] = plan('Email\nold@x.example', []).added;
     const known = [aClient({ id: before?.id ?? '', name: 'Ms Ko', email: 'new@x.example' })];

@@ -25,6 +25,7 @@ it('learns nothing where only figures, report or spaces differ', () => {
 it('shows the latest four, and none that was cleared', () => {
   const rows = [1, 2, 3, 4, 5, 6].map((at) => ({
     id: `L-${at}`,
+    clientId: 'C',
     at,
     before: 'a',
     after: at === 6 ? '' : `${at}`,

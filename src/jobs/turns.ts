@@ -73,7 +73,7 @@ export function openTurns(
     },
     note: (letter) => {
       const theirs = leaving.get(letter.clientId) ?? [];
-      leaving.set(letter.clientId, [...theirs, { ...letter, sentOn: today }]);
+      leaving.set(letter.clientId, [...theirs, { ...letter, sentOn: today, answeredOn: '' }]);
     },
   };
 }

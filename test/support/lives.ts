@@ -28,6 +28,8 @@ export function aPast(given: Partial<Life['letters'][number]> = {}): Life['lette
     sent: null,
     sentOn: '2026-11-01',
     outcome: '',
+    answered: null,
+    answeredOn: '',
     ...given,
   };
 }

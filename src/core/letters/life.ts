@@ -11,6 +11,7 @@ export const PAST_COLUMNS = [
   'status',
   'sent',
   'outcome',
+  'answered',
 ] as const;
 export type PastLetter = Pick<Letter, (typeof PAST_COLUMNS)[number]>;
 
@@ -20,7 +21,7 @@ export interface Life {
   /** When Perennial first saw them; blank where that is not noted yet. */
   firstSeen: Day | '';
   reached: Reached[];
-  letters: (PastLetter & { sentOn: Day | '' })[];
+  letters: (PastLetter & { sentOn: Day | ''; answeredOn: Day | '' })[];
   /** Visits in which they went on to a product. */
   taps: { letterId: string; productId: string; day: Day }[];
   /** Commissions that stand, oldest first. */
@@ -55,6 +56,7 @@ export function livesFrom(records: Records, zone: string): (client: Client) => L
       letters: (letters.get(client.id) ?? []).map((letter) => ({
         ...letter,
         sentOn: onDay(letter.sent),
+        answeredOn: onDay(letter.answered),
       })),
       taps: taps.map(({ letterId, productId, at }) => ({ letterId, productId, day: onDay(at) })),
       sales: sales

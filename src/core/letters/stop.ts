@@ -38,9 +38,11 @@ export function whyOver({ stops }: Moment, life: Life): string | undefined {
   if (stops === undefined) return undefined;
   const isSince = (day: Day | ''): boolean => day !== '' && day >= stops.since;
   const came = life.letters.filter(({ sentOn }) => isSince(sentOn)).map(({ outcome }) => outcome);
-  const end = stops.at.find(
-    (one) =>
-      came.includes(one) || (one === 'bought' && life.sales.some((sale) => isSince(sale.day))),
-  );
+  // An outcome that counts for more hides an answer, and an old letter may be answered late.
+  const hasCome = (one: Outcome): boolean =>
+    came.includes(one) ||
+    (one === 'bought' && life.sales.some(({ day }) => isSince(day))) ||
+    (one === 'replied' && life.letters.some(({ answeredOn }) => isSince(answeredOn)));
+  const end = stops.at.find(hasCome);
   return end === undefined ? undefined : WHYS[end];
 }

@@ -54,6 +54,7 @@ export const WANTED = [
   'created',
   'sent',
   'outcome',
+  'answered',
   'problem',
   'tokensIn',
   'tokensOut',

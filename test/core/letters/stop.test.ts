@@ -30,6 +30,33 @@ it('ends it with any purchase since it began, and with none before', () => {
   expect(why({ sales: [{ productId: 'P-host', day: '2026-10-31' }] })).toBeUndefined();
 });
 
+it('ends it with any answer since it began, whatever else came of that letter', () => {
+  const answered = (answeredOn: string) =>
+    why({
+      letters: [
+        aPast(),
+        aPast({
+          id: 'L-old',
+          period: '2026-Q3',
+          sentOn: '2026-08-01',
+          outcome: 'bought',
+          answeredOn,
+        }),
+      ],
+    });
+  expect(answered('2026-11-01')).toContain('answered');
+  expect(answered('2026-10-31')).toBeUndefined();
+});
+
+it('ends what follows a purchase with an answer', () => {
+  const row = anOccasion({ ...AFTER, detail: 'quarterly-report: bought' });
+  const { followed } = readOccasions([anOccasion(), row], [], TODAY);
+  const one = followed.find(({ occasion }) => occasion.id === 'second');
+  expect(why({ letters: [aPast({ outcome: 'bought' })] }, one)).toBeUndefined();
+  const letters = [aPast({ outcome: 'bought', answeredOn: '2026-11-09' })];
+  expect(why({ letters }, one)).toContain('answered');
+});
+
 it('ends it where what it follows is gone', () => {
   expect(why({ letters: [] })).toContain('is gone');
 });

@@ -39,6 +39,7 @@ function lastSign({ client, firstSeen, reached, letters, taps, sales }: Life): D
     ...(firstSeen === '' ? [] : [client.since]),
     ...reached.map(({ day }) => day),
     ...letters.filter(({ outcome }) => SIGNS.includes(outcome)).map(({ sentOn }) => sentOn),
+    ...letters.map(({ answeredOn }) => answeredOn),
     ...taps.map(({ day }) => day),
     ...sales.map(({ day }) => day),
   ];

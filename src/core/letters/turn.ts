@@ -11,8 +11,9 @@ export interface Hindrance {
 }
 
 /**
- * What keeps a letter from its client at this moment, beside consent: its sequence has ended, or the
- * client heard from us too lately. One that would have to wait beyond its moment is over.
+ * What keeps a letter from its client at this moment, beside consent: its sequence has ended, its
+ * quarter, month or day has passed, or the client heard from us too lately. One that would have to
+ * wait beyond its moment is over.
  */
 export function hindrance(
   followed: Followed,
@@ -24,13 +25,16 @@ export function hindrance(
 ): Hindrance | undefined {
   const stopped = whyStopped(followed, letter, life);
   if (stopped !== undefined) return { kind: 'over', why: stopped };
+  const until = momentOf(followed, letter, life)?.until ?? '';
+  if (followed.kind.urgency !== 'follow-up' && until < today) return { kind: 'over', why: PASSED };
   const others = life.letters.filter(({ id }) => id !== letter.id);
   const rest = whyRest(followed, { ...life, letters: others }, all, limits, today);
   if (rest === undefined) return undefined;
-  const until = momentOf(followed, letter, life)?.until ?? '';
   if (rest.until <= until) return { kind: 'waits', why: rest.why };
   return { kind: 'over', why: `${rest.why} By then its moment has passed.` };
 }
+
+const PASSED = 'The time that it was written for has passed.';
 
 const RANKS = { 'follow-up': 0, day: 1, report: 2 };
 

@@ -2,7 +2,7 @@ import { readOccasions } from '../../../src/core/letters/occasion';
 import type { Life } from '../../../src/core/letters/life';
 import { hindrance, inOrder } from '../../../src/core/letters/turn';
 import { aLife, aPast } from '../../support/lives';
-import { anOccasion, NOW, TODAY } from '../../support/rows';
+import { aClient, anOccasion, NOW, TODAY } from '../../support/rows';
 
 const THANKS = { id: 'thank-you', when: 'stage', detail: 'Delivered', waitDays: 3 } as const;
 const YEARLY = { id: 'anniversary', when: 'yearly' } as const;
@@ -82,6 +82,20 @@ it('drops what would have to wait beyond its moment', () => {
     kind: 'over',
     why: expect.stringContaining('its moment has passed') as string,
   });
+});
+
+it.each(['2026-Q3', '2026-Q2'])('drops the report of %s once it has passed', (period) => {
+  expect(found('quarterly-report', { ...report, period }, {})).toEqual({
+    kind: 'over',
+    why: 'The time that it was written for has passed.',
+  });
+});
+
+it('lets an anniversary go for thirty days', () => {
+  const yearly = { id: 'L-year', period: '2026' };
+  const since = (day: string) => ({ client: aClient({ since: day }) });
+  expect(found('anniversary', yearly, since('2024-10-22'))).toBeUndefined();
+  expect(found('anniversary', yearly, since('2024-10-21'))).toMatchObject({ kind: 'over' });
 });
 
 it('ends what an answer has ended', () => {

@@ -2,7 +2,7 @@ import { addDays, addMonths } from '../../calendar';
 import type { When } from './when';
 
 /** Days for which a greeting is still in time. */
-const IN_TIME = 14;
+const IN_TIME = 30;
 
 /** On each anniversary of Since; the period is the year, and a client's first day is none. */
 export const yearly: When = {

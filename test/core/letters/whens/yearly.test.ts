@@ -6,12 +6,12 @@ const on = (since: string, today: string, waitDays = 0) =>
     ({ from, until }) => from <= today && today <= until,
   );
 
-it('comes on each anniversary and for two weeks after it', () => {
+it('comes on each anniversary and for thirty days after it', () => {
   expect(on('2024-11-21', '2026-11-20')).toEqual([]);
   expect(on('2024-11-21', '2026-11-21')).toEqual([
-    { period: '2026', from: '2026-11-21', until: '2026-12-05' },
+    { period: '2026', from: '2026-11-21', until: '2026-12-21' },
   ]);
-  expect(on('2024-11-21', '2026-12-06')).toEqual([]);
+  expect(on('2024-11-21', '2026-12-22')).toEqual([]);
 });
 
 it('does not come on the first day, nor where it is not known', () => {

@@ -1,5 +1,3 @@
-import type { WhenId } from '../workbook';
-
 /** The words of the gate's page in one language; `{product}` and `{sender}` are filled in. */
 export interface PageTexts {
   disclosure: string;
@@ -30,7 +28,8 @@ export interface PageTexts {
 }
 
 /** Which words an occasion takes; `hello` where no more is known of it. */
-export type OccasionKind = Exclude<WhenId, 'quarterly'> | 'hello';
+export type OccasionKind =
+  'monthly' | 'yearly' | 'stage' | 'after' | 'tapped' | 'bought' | 'dormant' | 'hello';
 
 /** A letter's fixed words; `{name}` and, where a product was mentioned, `{product}` are filled in. */
 export interface OccasionTexts {

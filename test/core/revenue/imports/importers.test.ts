@@ -48,19 +48,24 @@ describeWithShared('the header lines that networks are known to write', () => {
     header_line: string;
     delimiter: string;
   }
-  const { headers } = JSON.parse(readFileSync(sharedFile('networks/csv-headers.json'), 'utf8')) as {
-    headers: Known[];
+  const reports = (): Known[] => {
+    const text = readFileSync(sharedFile('networks/csv-headers.json'), 'utf8');
+    const { headers } = JSON.parse(text) as { headers: Known[] };
+    return headers.filter(({ kind }) => kind === 'csv export');
   };
-  const reports = headers.filter(({ kind }) => kind === 'csv export');
 
-  it.each(reports)('$platform: is recognised as its own', ({ platform, header_line }) => {
-    const found = recogniseReport(`${header_line}\n`);
-    expect(platform.startsWith(found?.report.network ?? '-')).toBe(true);
+  it('are each recognised as their own network’s', () => {
+    for (const { platform, header_line } of reports()) {
+      const found = recogniseReport(`${header_line}\n`)?.report.network ?? '-';
+      expect([platform, platform.startsWith(found)]).toEqual([platform, true]);
+    }
   });
 
   it('each has its sample, word for word', () => {
     expect(SAMPLES.map(({ header }) => header).sort()).toEqual(
-      reports.map(({ header_line }) => header_line).sort(),
+      reports()
+        .map(({ header_line }) => header_line)
+        .sort(),
     );
   });
 });

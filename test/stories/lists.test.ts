@@ -92,6 +92,7 @@ async function sweepPull(list: ListId, prepare: () => void): Promise<void> {
     args,
     edits,
     isWhole: process.env.SWEEP === 'whole',
+    nth: 3,
     mayEdit: isSeenByJobs,
     check,
   });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { listen, type Loopback } from '../../demo/loopback';
 import { startTestHost, type TestHost } from '../support/host';
-import { AUDITS } from '../../src/core/site/audits';
+import { SEARCH_AUDITS } from '../../src/core/site/audits';
 import { PRODUCTS, SENDER } from '../support/cast';
 
 /**
@@ -120,7 +120,7 @@ if (missing.length > 0) {
       const evidence = String(letter?.Checks).split('\n');
       expect(evidence[0]).toBe(`Measured on https://${manual.host}/ on 2026-11-21:`);
       expect(evidence).toEqual(expect.arrayContaining(manual.found));
-      expect(evidence.filter((line) => /^[✓✗–] /.test(line))).toHaveLength(AUDITS.length);
+      expect(evidence.filter((line) => /^[✓✗–] /.test(line))).toHaveLength(SEARCH_AUDITS.length);
     },
   );
 

@@ -30,7 +30,10 @@ export interface Plan {
   done: string[];
 }
 
-/** The rectangles that carry out patches on a freshly read grid. */
+/**
+ * The rectangles that carry out patches on a freshly read grid. Cells that a patch expected to be as
+ * they were come last: where a run ends between two rectangles, the next one does it all again.
+ */
 export function planPatches<C extends Columns>(
   table: Table<C>,
   grid: Cell[][],
@@ -53,7 +56,18 @@ export function planPatches<C extends Columns>(
       cells.push(placed(table, columns, index + 1, name, patch.set[name]));
     }
   }
-  plan.blocks = rectangles(cells, grid);
+  const expected = new Set(
+    patches.flatMap(({ expect = {} }) =>
+      Object.keys(expect).map((name) => (columns.get(name) ?? 0) + 1),
+    ),
+  );
+  const isExpected = ({ column, formats }: Block): boolean =>
+    (formats[0] ?? []).some((_, i) => expected.has(column + i));
+  const blocks = rectangles(cells, grid);
+  plan.blocks = [
+    ...blocks.filter((block) => !isExpected(block)),
+    ...blocks.filter((block) => isExpected(block)),
+  ];
   return plan;
 }
 

@@ -85,6 +85,16 @@ describe('planPatches', () => {
     ]);
   });
 
+  it('writes last what it expected, so that a run that ends in between is made good', () => {
+    const patch = {
+      id: 'a',
+      expect: { status: 'drafted' as const },
+      set: { status: 'sent' as const, taps: 3 },
+    };
+    const { blocks } = planPatches(letters, [header, row('a')], [patch], CONTEXT);
+    expect(blocks.map(({ values }) => values)).toEqual([[[3]], [['sent']]]);
+  });
+
   it('needs no more blocks for 5,000 rows than for five', () => {
     const many = Array.from({ length: 5000 }, (_, i) => `r${i}`);
     const grid = [header, ...many.map((id) => row(id))];

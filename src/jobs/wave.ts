@@ -12,6 +12,7 @@ import {
   noting,
   type Placed,
   said,
+  sayWhyFirst,
   turning,
 } from './moves';
 import { type Desk, leftOut, longLinks, packLetter } from './parcel';
@@ -48,6 +49,7 @@ export function sendWave(
     asides.push(...parcel);
     return [];
   });
+  sayWhyFirst(sheets, asides);
   const marks = parcels.map(({ letter }) => marking(letter, clock.now()));
   const marked = new Set(sheets.patch(letters, [...asides, ...marks]));
 

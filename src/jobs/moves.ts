@@ -1,8 +1,8 @@
 import type { Instant } from '../core/calendar';
 import { cut, messageOf } from '../core/problem';
 import type { Patch } from '../core/schema/writing';
-import { type Letter, letters, type LetterStatus } from '../core/workbook';
-import type { DraftPlace, Sheets } from '../services';
+import type { Letter, letters, LetterStatus } from '../core/workbook';
+import type { DraftPlace } from '../services';
 
 /** How a letter's row changes while it leaves. Each patch holds what the row must still say. */
 
@@ -66,16 +66,6 @@ export function holding({ id, status: from }: Letter, why: string): LetterPatch 
 /** The mailbox stumbled: the row stays as it is, ids and all, for the next run to look at. */
 export function leaving({ id, status: from }: Letter, error: unknown): LetterPatch {
   return { id, expect: { status: from }, set: { problem: said(error) } };
-}
-
-/** Writes why letters are skipped before they are, for a run may die between the two cells. */
-export function sayWhyFirst(sheets: Pick<Sheets, 'patch'>, patches: LetterPatch[]): void {
-  const ends = patches.filter(({ set }) => set.status === 'skipped' && set.problem !== undefined);
-  if (ends.length === 0) return;
-  sheets.patch(
-    letters,
-    ends.map(({ set, ...row }) => ({ ...row, set: { problem: set.problem ?? '' } })),
-  );
 }
 
 /** What the mailbox said, for the Problem column. */

@@ -12,7 +12,6 @@ import {
   noting,
   type Placed,
   said,
-  sayWhyFirst,
   turning,
 } from './moves';
 import { type Desk, leftOut, longLinks, packLetter } from './parcel';
@@ -49,7 +48,6 @@ export function sendWave(
     asides.push(...parcel);
     return [];
   });
-  sayWhyFirst(sheets, asides);
   const marks = parcels.map(({ letter }) => marking(letter, clock.now()));
   const marked = new Set(sheets.patch(letters, [...asides, ...marks]));
 

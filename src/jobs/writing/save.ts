@@ -8,7 +8,6 @@ import { letters } from '../../core/workbook';
 import type { Services } from '../../services';
 import type { Drafted, Drafting } from '../draft';
 import { keepDrafts } from '../taste';
-import { sayWhyFirst } from '../moves';
 import type { Desk } from './desk';
 import type { LetterPatch, Prepared } from './prepare';
 
@@ -36,7 +35,6 @@ export function save(
     return taken.input + taken.output === 0 ? [] : [{ id: letter.id, set: spent }];
   });
   budget.spend(tokens);
-  sayWhyFirst(sheets, asides);
   const done = new Set(sheets.patch(letters, [...asides, ...patches]));
   const owners = new Map(ready.map(({ letter }) => [letter.id, letter.clientId]));
   const own = patches.flatMap(({ id, set: { writer = 'plain', body = '' } }) =>

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { messageOf } from '../src/core/problem';
@@ -31,6 +31,7 @@ if (positionals.length === 0) {
 
 function said(file: string): FileSaid {
   try {
+    if (!existsSync(file)) throw new Error(`There is no file “${file}”. Say where it is.`);
     const csv = decode(new Uint8Array(readFileSync(file)).buffer);
     return { file, ...sayReport(path.basename(file), csv, context()) };
   } catch (error) {

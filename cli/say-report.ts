@@ -54,7 +54,7 @@ function sayKnown(found: { report: Report; sheet: Sheet }, context: ReportContex
     return {
       network,
       certain: reading.asks.dates === '' && reading.asks.decimal === '',
-      why: [`It has the columns of ${network}’s ${title}: ${known.join(', ')}.`, ...open].join(' '),
+      why: [`It has the columns of ${network}, ${title}: ${known.join(', ')}.`, ...open].join(' '),
       ...rowsOf(reading),
     };
   } catch (error) {

@@ -82,6 +82,6 @@ function noReport(name: string): Problem {
   return new Problem({
     code: 'report-unknown',
     sentence: `“${cut(name)}” is not a report: it has no columns.`,
-    remedy: `Perennial knows ${IMPORTERS.map(({ network, title }) => `${network}’s ${title}`).join('; ')}, and asks about any other table. Export it as CSV with all columns.`,
+    remedy: `Perennial knows ${IMPORTERS.map(({ network, title }) => `${title} of ${network}`).join('; ')}, and asks about any other table. Export it as CSV with all columns.`,
   });
 }

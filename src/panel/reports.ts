@@ -224,7 +224,7 @@ function openQuestions(
   return [
     ...(unknown?.view.doubts ?? []),
     ...(lacksCurrency
-      ? [`${network}’s ${title} does not say in which currency its amounts are.`]
+      ? [`${title} of ${network} does not say in which currency its amounts are.`]
       : []),
     ...(asks.dates === '' ? [] : [`“${cut(asks.dates)}” may be read day first or month first.`]),
     ...(asks.decimal === ''

@@ -1,4 +1,4 @@
-import { type Instant, parseInstant } from '../../calendar';
+import { type Instant, isDay, parseInstant } from '../../calendar';
 import { cut, Problem } from '../../problem';
 import { monthNamed } from './months';
 import { zoneOf } from './zones';
@@ -51,7 +51,7 @@ export function agreedOrder(texts: Iterable<string>): DateOrder | undefined {
 export function readDate(text: string, habits: DateHabits): ReadDate {
   const plain = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
   const found = byYear(plain) ?? byNumbers(plain, habits) ?? byMonthName(plain);
-  if (found === undefined) throw noDate(text);
+  if (found === undefined || !isDay(found.day)) throw noDate(text);
   const time = readTime(found.rest);
   if (time === undefined) throw noDate(text);
   return { local: `${found.day}T${time.clock}`, zone: time.zone };

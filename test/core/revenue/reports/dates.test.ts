@@ -49,7 +49,7 @@ it.each([
   ['03/04/2026', 'may be read in two ways'],
   ['14/9/26', 'is not a date'],
   ['13/13/2026', 'is not a date'],
-  ['31/02/2026', 'is not a date'],
+  ['31/02/2026', '“31/02/2026” is not a date'],
   ['spring', 'is not a date'],
   ['15 jui 2026', 'is not a date'],
   ['46345', 'is not a date'],

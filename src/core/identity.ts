@@ -8,6 +8,14 @@ export function derivedId(prefix: string, ...parts: string[]): string {
   return `${prefix}-${spell(sha256.array(joined(parts)), 10)}`;
 }
 
+/** A UUID that is the same for the same parts; in the form of one made from a name. */
+export function derivedUuid(...parts: string[]): string {
+  const hex = sha256(joined(parts));
+  const variant = '89ab'[parseInt(hex.charAt(16), 16) % 4] ?? '8';
+  const groups = [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`];
+  return [...groups, `${variant}${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+}
+
 /** The first `length` characters of a keyed digest of the parts, in the alphabet of links. */
 export function mac(key: string, length: number, ...parts: string[]): string {
   return spell(sha256.hmac.array(key, joined(parts)), length);

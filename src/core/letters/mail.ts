@@ -2,26 +2,9 @@ import { renderHtml } from '../html';
 import { wordsIn } from '../words';
 import type { Language } from '../words/language';
 import { fill } from '../words/words';
+import { type Block, blocksOf, type LetterContent } from './blocks';
 import template from './mail.mjml';
-import { PLACES } from './occasion';
-import { productMark } from './prompt';
-import { FAILED, isReportLine, NOTED, PASSED } from './report';
-import { wordsOf } from './reports';
-
-/** What a letter's mail is made of. */
-export interface MailContent {
-  language: Language;
-  subject: string;
-  body: string;
-  /** In the order of their places: A, B; undefined where a place stays empty. */
-  offers: ({ name: string; address: string } | undefined)[];
-  sender: string;
-  postalAddress: string;
-  /** How the client agreed; blank where that is not noted. */
-  consentBasis: string;
-  /** Where the client can stop the letters, by web or mail; blank where the letter is only looked at. */
-  unsubscribe: string;
-}
+import { FAILED, NOTED, PASSED } from './report';
 
 /** Both forms of a letter as the client gets it; they say the same. */
 export interface RenderedMail {
@@ -32,7 +15,7 @@ export interface RenderedMail {
 }
 
 /** Renders a letter; the disclosure stands directly before the links it is about. */
-export function renderMail(content: MailContent): RenderedMail {
+export function renderMail(content: LetterContent): RenderedMail {
   const blocks = blocksOf(content);
   const { letter } = wordsIn(content.language);
   const basis = content.consentBasis;
@@ -59,49 +42,6 @@ export function renderMail(content: MailContent): RenderedMail {
       blocks: blocks.map(asView),
     }),
   };
-}
-
-type Offer = NonNullable<MailContent['offers'][number]>;
-type Block =
-  | { kind: 'paragraph'; lines: string[] }
-  | { kind: 'report'; title: string; lines: string[] }
-  | { kind: 'offers'; disclosure: string; offers: Offer[] };
-
-/** The body's lines, gathered into paragraphs, the report, and products with their disclosure. */
-function blocksOf({ language, body, offers }: MailContent): Block[] {
-  const { letter } = wordsIn(language);
-  const byMark = new Map(PLACES.map((place, i) => [productMark(place), offers[i]]));
-  const blocks: Block[] = [];
-  let isNew = true;
-  for (const line of body.split('\n')) {
-    const said = line.trim();
-    if (said === '') {
-      isNew = true;
-      continue;
-    }
-    const last = blocks[blocks.length - 1];
-    const offer = byMark.get(said);
-    if (offer !== undefined) {
-      if (last?.kind === 'offers') last.offers.push(offer);
-      else {
-        const isFirst = blocks.every(({ kind }) => kind !== 'offers');
-        const disclosure = isFirst ? letter.disclosure : letter.disclosureAgain;
-        blocks.push({ kind: 'offers', disclosure, offers: [offer] });
-      }
-    } else if (isReportLine(said)) {
-      if (last?.kind === 'report') last.lines.push(said);
-      else {
-        const isTitled = last?.kind === 'paragraph' && last.lines.length === 1 && !isNew;
-        const usual = wordsOf('seo-health', language).title;
-        const title = isTitled ? (last.lines[0] ?? usual) : usual;
-        if (isTitled) blocks.pop();
-        blocks.push({ kind: 'report', title, lines: [said] });
-      }
-    } else if (last?.kind === 'paragraph' && !isNew) last.lines.push(said);
-    else blocks.push({ kind: 'paragraph', lines: [said] });
-    isNew = false;
-  }
-  return blocks;
 }
 
 function asText(block: Block): string {

@@ -19,6 +19,12 @@ export const de: Words = {
     whyWorked: 'Sie erhalten diesen Brief, weil Sie mit {sender} gearbeitet haben.',
     unsubscribe: 'Abbestellen',
   },
+  line: {
+    stop: 'Wenn Sie diese Briefe nicht mehr möchten, antworten Sie einfach mit „{word}“.',
+    stopWord: 'Abmelden',
+    go: 'Ansehen',
+    invite: 'Lieber per LINE? Fügen Sie dort {id} hinzu und senden Sie mir diesen Code: {code}',
+  },
   occasions: {
     hello: {
       subject: 'Ein kurzer Gruß, {name}',

@@ -18,6 +18,12 @@ export const en: Words = {
     whyWorked: 'You get this letter because {sender} has worked with you.',
     unsubscribe: 'Unsubscribe',
   },
+  line: {
+    stop: 'To stop these letters, just answer “{word}”.',
+    stopWord: 'stop',
+    go: 'Take a look',
+    invite: 'Prefer LINE? Add {id} there and send me this code: {code}',
+  },
   occasions: {
     hello: {
       subject: 'A short hello, {name}',

@@ -60,6 +60,16 @@ export interface Words {
     whyWorked: string;
     unsubscribe: string;
   };
+  /** On LINE, and about it. */
+  line: {
+    /** How the letters are stopped there, by a word. */
+    stop: string;
+    stopWord: string;
+    /** On the button of a link. */
+    go: string;
+    /** In a mail, for a client who would rather hear by LINE. */
+    invite: string;
+  };
   /** What the plain writer says on each occasion but the quarter’s own letter. */
   occasions: Record<OccasionKind, OccasionTexts>;
   /** Around the findings of a site report. */

@@ -17,6 +17,12 @@ export const zhTW: Words = {
     whyWorked: '您收到這封信，是因為您曾與 {sender} 合作。',
     unsubscribe: '取消訂閱',
   },
+  line: {
+    stop: '不想再收到這些訊息的話，請直接回覆「{word}」。',
+    stopWord: '取消訂閱',
+    go: '前往看看',
+    invite: '比較習慣用 LINE 嗎？請加 {id} 為好友，並傳送這組代碼給我：{code}',
+  },
   occasions: {
     hello: {
       subject: '{name}，您好',

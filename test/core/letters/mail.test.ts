@@ -1,6 +1,7 @@
-import { type MailContent, renderMail } from '../../../src/core/letters/mail';
+import type { LetterContent } from '../../../src/core/letters/blocks';
+import { renderMail } from '../../../src/core/letters/mail';
 
-const content: MailContent = {
+const content: LetterContent = {
   language: 'en',
   subject: 'Your site & you',
   body: 'Hello Ms Lin,\nhow are you?\n\n✗ No title. Add one.\n✓ It answers.\n\nThis may help:\n\n[[product A]]\n\nAnd this:\n\n[[product B]]\n\nMira',

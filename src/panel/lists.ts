@@ -1,5 +1,5 @@
 import { dayOf } from '../core/calendar';
-import { LISTED_FIELDS } from '../core/clients/cells';
+import { LISTED_FIELDS, type ListedField } from '../core/clients/cells';
 import { LIST_SERVICES } from '../core/connectors/lists';
 import type { ListService } from '../core/connectors/lists/service';
 import { checkMatching, guessMatching } from '../core/lists/matching';
@@ -90,12 +90,12 @@ export function connectList(
   return { connected: true };
 }
 
-/** What was changed both here and in the list since it came last. */
+/** What was changed both here and in the list since it came last, and who left the list. */
 export function listDifferences(
   { sheets, state }: Pick<Services, 'sheets' | 'state'>,
   { list }: Request<'differences'>,
 ): PanelAnswers['differences'] {
-  const rows = differing(sheets, state, list);
+  const rows = rowsOf(sheets, state, list);
   const byId = new Map(sheets.read(clients).rows.map((client) => [client.id, client]));
   const lines = rows.flatMap((row) => {
     const client = byId.get(row.clientId);
@@ -104,44 +104,57 @@ export function listDifferences(
     return LISTED_FIELDS.flatMap((field): DifferenceLine[] => {
       const theirs = conflicts[field];
       if (theirs === undefined) return [];
-      const { header, encode } = clients.columns[field] as {
-        header: string;
-        encode: (value: unknown) => unknown;
-      };
       return [
         {
           source: row.id,
           field,
-          client: cut(client.name || client.email),
-          column: header,
-          ours: cut(String(encode(client[field])), 200),
-          theirs: cut(theirs, 200),
+          client: nameOf(client),
+          column: clients.columns[field].header,
+          ours: shown(client, field),
+          theirs: cut(theirs, LONGEST_SHOWN),
         },
       ];
     });
   });
-  return { lines: lines.slice(0, SHOWN), more: Math.max(0, lines.length - SHOWN) };
+  const gone = rows.flatMap(({ state, clientId }) => {
+    const client = state === 'gone' ? byId.get(clientId) : undefined;
+    return client === undefined ? [] : [nameOf(client)];
+  });
+  return { lines: lines.slice(0, SHOWN), more: Math.max(0, lines.length - SHOWN), gone };
 }
 
 const SHOWN = 100;
+const LONGEST_SHOWN = 200;
 
-/** Settles one difference: what stays, ours or theirs. */
+/** Settles one difference: what stays, ours or theirs. Ours gives way only as it was shown. */
 export function settleDifference(
   { sheets, state, clock }: Pick<Services, 'sheets' | 'state' | 'clock'>,
-  { list, source, field, side }: Request<'settleDifference'>,
+  { list, source, field, ours, side }: Request<'settleDifference'>,
 ): PanelAnswers['settleDifference'] {
-  const row = differing(sheets, state, list).find(({ id }) => id === source);
-  if (row !== undefined) {
+  const row = rowsOf(sheets, state, list).find(({ id }) => id === source);
+  const client = sheets.read(clients).rows.find(({ id }) => id === row?.clientId);
+  if (row !== undefined && row.conflicts !== '' && client !== undefined) {
+    if (shown(client, field) !== ours) throw changedMeanwhile(client, field);
     const zone = sheets.zone();
     const home = sheets.settings().settings.homeCurrency;
     const context = { zone, home, today: dayOf(clock.now(), zone) };
     const { set, source: known } = settleConflict(row, field, side, context);
-    const isWritten =
-      side === 'ours' || sheets.patch(clients, [{ id: row.clientId, set }]).length > 0;
+    const patch = { id: client.id, expect: { [field]: client[field] }, set };
+    const isWritten = side === 'ours' || sheets.patch(clients, [patch]).length > 0;
     if (isWritten) sheets.patch(sources, [{ id: row.id, set: known }]);
     state.set(STATE.look, 'list');
   }
   return listDifferences({ sheets, state }, { do: 'differences', list });
+}
+
+function changedMeanwhile(client: Client, field: ListedField): Problem {
+  const { header } = clients.columns[field];
+  return new Problem({
+    code: 'difference-changed',
+    value: header,
+    sentence: `${header} of ${nameOf(client)} was changed meanwhile: it says “${shown(client, field)}”.`,
+    remedy: 'Open this page again, and choose anew.',
+  });
 }
 
 /** A service's token; throws a `Problem` where none is kept. */
@@ -162,7 +175,8 @@ function open(services: ListServices, id: Request<'listPlaces'>['list']) {
   return { service, token, ask: asker(services, service, token, services.clock.now() + WAIT_MS) };
 }
 
-function differing(
+/** The remembered records of the list that is connected. */
+function rowsOf(
   sheets: Services['sheets'],
   state: Services['state'],
   id: Request<'listPlaces'>['list'],
@@ -170,7 +184,17 @@ function differing(
   const kept = keptList(state, id);
   if (kept === undefined) return [];
   const list = listName(id, kept);
-  return sheets.read(sources).rows.filter((row) => row.list === list && row.conflicts !== '');
+  return sheets.read(sources).rows.filter((row) => row.list === list);
+}
+
+/** What a client's cell says, cut. */
+function shown(client: Client, field: ListedField): string {
+  const { encode } = clients.columns[field] as { encode: (value: unknown) => unknown };
+  return cut(String(encode(client[field])), LONGEST_SHOWN);
+}
+
+function nameOf({ name, email }: Pick<Client, 'name' | 'email'>): string {
+  return cut(name || email);
 }
 
 function clientOf(byId: ReadonlyMap<string, Client>, id: string): Pick<Client, 'name' | 'email'> {
@@ -181,5 +205,5 @@ function lineOf(
   what: ListPreviewLine['what'],
   { name, email }: Pick<Client, 'name' | 'email'>,
 ): ListPreviewLine {
-  return { what, name: cut(name || email), email, detail: '' };
+  return { what, name: nameOf({ name, email }), email, detail: '' };
 }

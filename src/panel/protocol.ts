@@ -256,6 +256,8 @@ export const PanelRequestSchema = v.variant('do', [
     list: ListId,
     source: Line,
     field: v.picklist(LISTED_FIELDS),
+    /** Ours, as the line showed it. */
+    ours: Text,
     side: v.picklist(['ours', 'theirs']),
   }),
   v.object({ do: v.literal('taste') }),
@@ -346,8 +348,8 @@ export interface PanelAnswers {
     refused: { who: string; why: string }[];
   };
   connectList: { connected: true };
-  differences: { lines: DifferenceLine[]; more: number };
-  settleDifference: { lines: DifferenceLine[]; more: number };
+  differences: Differences;
+  settleDifference: Differences;
   taste: { examples: { before: string; after: string }[] };
   clearTaste: { examples: { before: string; after: string }[] };
   writeNow: JobReport;
@@ -384,6 +386,14 @@ export interface ListPreviewLine {
 }
 
 /** A cell that was changed both here and in a list. */
+export interface Differences {
+  lines: DifferenceLine[];
+  /** How many lines are left out. */
+  more: number;
+  /** Clients of the list, by name, who are no longer in it; nothing of theirs was changed here. */
+  gone: string[];
+}
+
 export interface DifferenceLine {
   source: string;
   field: ListedField;

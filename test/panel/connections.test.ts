@@ -130,8 +130,8 @@ describe('a difference', () => {
   const settle = (world: World, side: 'ours' | 'theirs') => {
     const [line] = ask(world, { do: 'differences', list: 'airtable' }).lines;
     if (line === undefined) throw new Error('no difference');
-    const { source, field } = line;
-    return ask(world, { do: 'settleDifference', list: 'airtable', source, field, side });
+    const { source, field, ours } = line;
+    return ask(world, { do: 'settleDifference', list: 'airtable', source, field, ours, side });
   };
 
   it('is shown with both sides', () => {
@@ -157,4 +157,25 @@ describe('a difference', () => {
     expect(settle(world, 'theirs').lines).toEqual([]);
     expect(world.rows(clients)).toMatchObject([{ name: 'Ms Lin' }]);
   });
+
+  it('writes nothing over what was changed since it was shown', () => {
+    const { world } = differing();
+    const [line] = ask(world, { do: 'differences', list: 'airtable' }).lines;
+    if (line === undefined) throw new Error('no difference');
+    world.write(clients, 1, { name: 'Mother Lin' });
+    const { source, field, ours } = line;
+    const theirs = { list: 'airtable', source, field, ours, side: 'theirs' } as const;
+    expect(() => ask(world, { do: 'settleDifference', ...theirs })).toThrow('“Mother Lin”');
+    expect(world.rows(clients)).toMatchObject([{ name: 'Mother Lin' }]);
+  });
+});
+
+it('names who is no longer in the list', () => {
+  const world = new World().ready();
+  const airtable = withAirtable(world);
+  airtable.records.set('rec1', LIN);
+  ask(world, { do: 'runConnection', id: 'airtable' });
+  airtable.records.clear();
+  ask(world, { do: 'runConnection', id: 'airtable' });
+  expect(ask(world, { do: 'differences', list: 'airtable' }).gone).toEqual(['Ms Lin']);
 });

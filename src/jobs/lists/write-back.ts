@@ -19,7 +19,10 @@ const NOTED_TOGETHER = 100;
 /** After so many refusals in a row nothing more is tried. */
 const MOST_REFUSED = 3;
 
-/** Writes what changed of ours into the columns that the freelancer named. */
+/**
+ * Writes what changed of ours into the columns that the freelancer named. Where several records are
+ * refused together, each is tried alone: one that is gone or locked there holds back no other.
+ */
 export function writeBack(
   { sheets }: Pick<Services, 'sheets'>,
   service: Pick<ListService, 'write' | 'mostAtOnce'>,
@@ -46,8 +49,8 @@ export function writeBack(
     result.written += done.length;
     done = [];
   };
-  for (let at = 0; at < changes.length; at += service.mostAtOnce) {
-    const wave = changes.slice(at, at + service.mostAtOnce);
+  const waves = inWaves(changes, service.mostAtOnce);
+  for (let wave = waves.shift(); wave !== undefined; wave = waves.shift()) {
     const outcome = ask(service.write(token, place, wave));
     if (outcome.kind === 'later') {
       result.again = outcome.at;
@@ -60,6 +63,10 @@ export function writeBack(
       if (done.length >= NOTED_TOGETHER) note();
       continue;
     }
+    if (wave.length > 1) {
+      waves.unshift(...inWaves(wave, 1));
+      continue;
+    }
     result.problem =
       outcome.kind === 'closed'
         ? `${outcome.problem.sentence} ${outcome.problem.remedy}`
@@ -68,4 +75,10 @@ export function writeBack(
   }
   note();
   return result;
+}
+
+function inWaves(changes: BackChange[], size: number): BackChange[][] {
+  return Array.from({ length: Math.ceil(changes.length / size) }, (_, n) =>
+    changes.slice(n * size, (n + 1) * size),
+  );
 }

@@ -352,6 +352,23 @@ describe('writing back', () => {
     expect(writes()).toHaveLength(4);
   });
 
+  it('lets one record that is refused there hold back no other', () => {
+    const world = new World().ready();
+    const airtable = withAirtable(world, { back: [taps] });
+    for (let i = 0; i < 10; i++) {
+      airtable.records.set(`rec${i}`, { fldEmail: `c${i}@bakery.example` });
+    }
+    airtable.misbehave = (nth) => {
+      // The list has come; before anything is written back, one record is deleted there.
+      if (nth === 1) airtable.records.delete('rec3');
+      return undefined;
+    };
+    const { done, problem } = pull(world);
+    expect(done).toBe('Airtable: 10 clients added, 9 records written back');
+    expect(problem).toContain('does not reach');
+    expect(airtable.records.get('rec4')?.fldTaps).toBe(0);
+  });
+
   it('writes a page of Notion’s in the form of each property', () => {
     const world = new World().ready();
     const notion = withNotion(world, [
@@ -379,7 +396,7 @@ describe('writing back', () => {
     expect([...airtable.records.values()].every(({ fldTaps }) => fldTaps === 0)).toBe(true);
   });
 
-  it('stops after three refusals in a row, and the pull stands', () => {
+  it('stops after three records refused in a row, and the pull stands', () => {
     const world = new World().ready();
     const airtable = withAirtable(world, { back: [taps] });
     for (let i = 0; i < 95; i++) {
@@ -390,7 +407,8 @@ describe('writing back', () => {
     const { done, problem } = pull(world);
     expect(done).toBe('Airtable: 95 clients added');
     expect(problem).toContain('INVALID_VALUE_FOR_COLUMN');
-    expect(world.requests).toHaveLength(4);
+    // The list, ten together, and three of them alone.
+    expect(world.requests).toHaveLength(5);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type FlexPart, type FlexText, type LineMessage, MOST } from '../connectors/line/message';
+import { type FlexPart, type FlexText, type LineMessage, MOST } from './line-message';
 import { cut, Problem } from '../problem';
 import { wordsIn } from '../words';
 import { fill } from '../words/words';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MOST } from '../../../src/core/connectors/line/message';
+import { MOST } from '../../../src/core/letters/line-message';
 import type { LetterContent } from '../../../src/core/letters/blocks';
 import { renderLine } from '../../../src/core/letters/line';
 import { ungroundedNumbers } from '../../../src/core/letters/numbers';

@@ -1,6 +1,6 @@
 import type { HttpRequest } from '../../http';
 import { derivedUuid } from '../../identity';
-import type { LineMessage } from './message';
+import type { LineMessage } from '../../letters/line-message';
 
 /** What is asked of LINE's Messaging API (its description of July 2026). */
 

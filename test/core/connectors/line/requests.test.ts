@@ -1,5 +1,5 @@
 import type { messagingApi } from '@line/bot-sdk';
-import type { LineMessage } from '../../../../src/core/connectors/line/message';
+import type { LineMessage } from '../../../../src/core/letters/line-message';
 import {
   botRequest,
   profileRequest,

@@ -2,17 +2,16 @@ import type { webhook } from '@line/bot-sdk';
 import { readCall } from '../../../../src/core/connectors/line/webhook';
 
 const USER = `U${'0123456789abcdef'.repeat(2)}`;
-const event = (given: object): webhook.Event =>
-  ({
-    type: 'message',
-    mode: 'active',
-    timestamp: 1000,
-    source: { type: 'user', userId: USER },
-    webhookEventId: '01H',
-    deliveryContext: { isRedelivery: false },
-    message: { type: 'text', id: '1', text: 'Hello', quoteToken: 'q' },
-    ...given,
-  });
+const event = (given: object): webhook.Event => ({
+  type: 'message',
+  mode: 'active',
+  timestamp: 1000,
+  source: { type: 'user', userId: USER },
+  webhookEventId: '01H',
+  deliveryContext: { isRedelivery: false },
+  message: { type: 'text', id: '1', text: 'Hello', quoteToken: 'q' },
+  ...given,
+});
 const read = (...events: object[]) =>
   readCall(JSON.stringify({ destination: USER, events: events.map(event) }));
 

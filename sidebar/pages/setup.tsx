@@ -9,34 +9,37 @@ import { Picture } from './picture';
 import { Secret } from './secret';
 import { WriterSettings } from './writer';
 
-/** First run, and every setting that the sidebar knows. */
+/** First run, and every setting that the sidebar knows; what nobody must set stands folded away. */
 export function SetUpPage({ home }: { home: Loaded<Home> }) {
   if (home.value === undefined) return <p class="quiet">Reading the settings…</p>;
   return (
     <>
       <Sender home={home.value} reload={home.reload} />
-      <Picture home={home.value} reload={home.reload} />
       <Gate home={home.value} reload={home.reload} />
-      <LinkWays home={home.value} reload={home.reload} />
       <WriterSettings home={home.value} reload={home.reload} />
-      <Secret
-        title="Bitly token"
-        name="BITLY_TOKEN"
-        isKept={home.value.hasBitlyToken}
-        kept="A token is kept. Links that lead straight go out short, as far as Bitly’s month allows."
-        missing="Optional. With one, links that lead straight go out short."
-        placeholder=""
-        reload={home.reload}
-      />
-      <Secret
-        title="PageSpeed API key"
-        name="PAGESPEED_API_KEY"
-        isKept={home.value.hasPageSpeedKey}
-        kept="A key is kept. Sites are measured in the two weeks before their letter, three times each."
-        missing="Optional. With one from Google Cloud, reports tell how fast a site is on a phone."
-        placeholder=""
-        reload={home.reload}
-      />
+      <details class="more">
+        <summary>More: your picture, how links lead, Bitly, PageSpeed</summary>
+        <Picture home={home.value} reload={home.reload} />
+        <LinkWays home={home.value} reload={home.reload} />
+        <Secret
+          title="Bitly token"
+          name="BITLY_TOKEN"
+          isKept={home.value.hasBitlyToken}
+          kept="A token is kept. Links that lead straight go out short, as far as Bitly’s month allows."
+          missing="Optional. With one, links that lead straight go out short."
+          placeholder=""
+          reload={home.reload}
+        />
+        <Secret
+          title="PageSpeed API key"
+          name="PAGESPEED_API_KEY"
+          isKept={home.value.hasPageSpeedKey}
+          kept="A key is kept. Sites are measured in the two weeks before their letter, three times each."
+          missing="Optional. With one from Google Cloud, reports tell how fast a site is on a phone."
+          placeholder=""
+          reload={home.reload}
+        />
+      </details>
       <Pause home={home.value} reload={home.reload} />
     </>
   );

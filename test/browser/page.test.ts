@@ -180,6 +180,7 @@ describe('the sender’s picture', () => {
     await chooseFromMenu(page, 'Open Perennial');
     const side = await sidebarOf(page);
     await side.getByRole('navigation').getByRole('button', { name: 'Set up', exact: true }).click();
+    await side.getByText('More: your picture').click();
     const large = Buffer.from((await paint(1500)).split(',')[1] ?? '', 'base64');
     const input = side.getByLabel(/Drop an image here/);
     await input.setInputFiles({

@@ -140,24 +140,26 @@ export function Ask({
   );
 }
 
-/** What was done, with the way back. */
+/** What was done, with the way back where there is one. */
 export function Done({
   text,
-  undo,
+  undo = '',
   busy,
   onUndo,
 }: {
   text: string;
-  undo: string;
+  undo?: string;
   busy: boolean;
-  onUndo: () => void;
+  onUndo?: () => void;
 }) {
   return (
     <Notice kind="good">
       {text}{' '}
-      <button type="button" class="back" disabled={busy} onClick={onUndo}>
-        {undo}
-      </button>
+      {onUndo === undefined ? null : (
+        <button type="button" class="back" disabled={busy} onClick={onUndo}>
+          {undo}
+        </button>
+      )}
     </Notice>
   );
 }

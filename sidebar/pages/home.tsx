@@ -5,6 +5,7 @@ import { call } from '../call';
 import type { Page } from '../main';
 import { Button, Notice, Outcome, Progress } from '../parts';
 import { type Loaded, useWork } from '../work';
+import { Steps } from './steps';
 
 /** Where things stand, what is wrong, and the one next step. */
 export function HomePage({ home, open }: { home: Loaded<Home>; open: (page: Page) => void }) {
@@ -39,6 +40,7 @@ export function HomePage({ home, open }: { home: Loaded<Home>; open: (page: Page
       )}
       {value.problems.length === 0 ? null : <Problems problems={value.problems} />}
       {value.ai.stopped === '' ? null : <Notice kind="problem">{value.ai.stopped}</Notice>}
+      <Steps steps={value.steps} onDone={reload} />
       {value.isSetUp ? <Figures home={value} /> : null}
     </>
   );

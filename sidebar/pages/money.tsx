@@ -6,6 +6,7 @@ import { Claims } from './claims';
 import { Networks } from './networks';
 import { Postbacks } from './postbacks';
 import { Report } from './report';
+import { Steps } from './steps';
 import { WhyMine } from './why-mine';
 import { type Loaded, useLoaded, useWork } from '../work';
 
@@ -25,6 +26,7 @@ export function MoneyPage({ home }: { home: Loaded<Home> }) {
           </dl>
         )}
       </section>
+      <Steps steps={home.value?.steps ?? []} onDone={home.reload} />
       <Report onDone={home.reload} />
       <Networks onDone={home.reload} />
       <Postbacks />

@@ -1008,6 +1008,24 @@ export const forecasts = table({
 });
 export type ForecastRow = Row<typeof forecasts>;
 
+/** What to do next, as the rollup finds it. */
+export const nextSteps = table({
+  tab: '_Next',
+  key: 'id',
+  derive: () => '',
+  empty: '',
+  columns: {
+    id: text('Step ID', rolledUp('Made of what is to be done.')),
+    sentence: text('Sentence', rolledUp('With its figure and its cases.')),
+    act: choice('Act', { ...rolledUp('What can be done.'), choices: ['pause', 'ask', 'write'] }),
+    about: list('About', rolledUp('A product, a network or clients.')),
+    words: text('Words', rolledUp('What to send to the network.')),
+    stake: money('Stake', atHome('What is at stake.')),
+    done: instant('Done', { by: 'system', help: 'When it was done from the sidebar.' }),
+  },
+});
+export type StepRow = Row<typeof nextSteps>;
+
 /** What products and networks are measured by alike. */
 function yieldColumns() {
   return {
@@ -1062,6 +1080,7 @@ export const TABLES = [
   networksWorth,
   segments,
   forecasts,
+  nextSteps,
   findings,
   speeds,
 ] as const;

@@ -36,6 +36,7 @@ import type { JobResult } from './job';
 import { finishLedger } from './ledger';
 import { saveOutcomes } from './outcomes';
 import { settleLedger } from './settle';
+import { saveSteps } from './steps';
 import { saveWorth } from './worth';
 
 type RefreshServices = Pick<Services, 'sheets' | 'state' | 'clock'>;
@@ -74,7 +75,7 @@ export function refresh(services: RefreshServices): JobResult {
   saveOutcomes(sheets, input, today);
   const { clients: people, letters: past } = input;
   const when = { now: clock.now(), zone: sheets.zone() };
-  saveWorth(
+  const worth = saveWorth(
     sheets,
     {
       ...input,
@@ -84,6 +85,13 @@ export function refresh(services: RefreshServices): JobResult {
     },
     { plan: planIn(settings), today, now: when.now },
   );
+  saveSteps(sheets, {
+    ...input,
+    ...when,
+    worth,
+    plan: planIn(settings),
+    sender: settings.senderName,
+  });
   sheets.showDashboard(
     TILES.map((tile) => ({ tile, figures: tile.figures(rollup, settings) })),
     CHARTS.map((chart) => ({ chart, data: chart.data(rollup, settings) })),

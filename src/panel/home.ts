@@ -21,6 +21,7 @@ import { openProblems } from '../jobs/job';
 import { isOwner } from '../jobs/owner';
 import { leftLately } from '../jobs/quota';
 import { STATE, VAULT } from '../jobs/state';
+import { openSteps } from '../jobs/steps';
 import { spentSoFar } from '../jobs/writing/budget';
 import type { Services } from '../services';
 import type { Home, NextStep } from './protocol';
@@ -59,6 +60,7 @@ export function home(services: HomeServices): Home {
     money: moneyOf(services, settings),
     problems: problemsOf(state.get(STATE.problems)),
     next: nextStep(facts, settings),
+    steps: stepsOf(services),
   };
 }
 
@@ -93,7 +95,16 @@ function notSetUp(): Home {
       why: 'Perennial makes its tabs and starts its clock. Nothing is sent.',
       page: 'setup',
     },
+    steps: [],
   };
+}
+
+function stepsOf(services: HomeServices): Home['steps'] {
+  return openSteps(services).flatMap(({ id, sentence, act, about, words }) => {
+    if (act === '') return [];
+    const network = act === 'ask' ? about.join(', ') : '';
+    return [{ id, sentence, act, clients: about.length, network, words }];
+  });
 }
 
 /** Each client is counted once, so that the counts come to `all`. */

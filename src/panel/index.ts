@@ -6,6 +6,7 @@ import { assertOwner } from '../jobs/owner';
 import { refresh } from '../jobs/refresh';
 import { type Job, JOBS } from '../jobs/schedule';
 import { setUp } from '../jobs/set-up';
+import { takeStep, undoPause } from '../jobs/steps';
 import { clearTaste } from '../jobs/taste';
 import type { Services } from '../services';
 import { listClaims, setClaim } from './claims';
@@ -195,6 +196,10 @@ function answer(services: Services, request: Asked): PanelAnswers[keyof PanelAns
       return listDifferences(services, request);
     case 'settleDifference':
       return settleDifference(services, request);
+    case 'takeStep':
+      return { done: takeStep(services, request.step) };
+    case 'undoPause':
+      return { done: undoPause(services, request.step) };
     case 'taste':
       return taste(services);
     case 'clearTaste':

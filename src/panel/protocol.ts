@@ -260,6 +260,8 @@ export const PanelRequestSchema = v.variant('do', [
     ours: Text,
     side: v.picklist(['ours', 'theirs']),
   }),
+  v.object({ do: v.literal('takeStep'), step: Line }),
+  v.object({ do: v.literal('undoPause'), step: Line }),
   v.object({ do: v.literal('taste') }),
   v.object({ do: v.literal('clearTaste') }),
   v.object({ do: v.literal('writeNow') }),
@@ -350,6 +352,8 @@ export interface PanelAnswers {
   connectList: { connected: true };
   differences: Differences;
   settleDifference: Differences;
+  takeStep: { done: string };
+  undoPause: { done: string };
   taste: { examples: { before: string; after: string }[] };
   clearTaste: { examples: { before: string; after: string }[] };
   writeNow: JobReport;
@@ -444,6 +448,19 @@ export interface Home {
   money: { quarter: string; year: string; all: string; pending: string; plan: string };
   problems: string[];
   next: NextStep;
+  /** What the figures propose to do, the most at stake first. */
+  steps: StepLine[];
+}
+
+/** Something to do next, with its figure; `words` are what to send to a network. */
+export interface StepLine {
+  id: string;
+  sentence: string;
+  act: 'pause' | 'ask' | 'write';
+  /** Clients to write to, or the network to ask. */
+  clients: number;
+  network: string;
+  words: string;
 }
 
 /** The one thing that brings the freelancer further now. */

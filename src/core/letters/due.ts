@@ -33,20 +33,41 @@ export function dueLetters(
         const id = letterId(client.id, occasion.id, moment.period);
         if (there.has(id) || !isOpen(moment, today) || whyOver(moment, life)) continue;
         there.add(id);
-        due.push({
-          ...blankRow(lettersTable),
-          id,
-          clientId: client.id,
-          occasionId: occasion.id,
-          period: moment.period,
-          channel: 'email',
-          status: 'drafting',
-          created: now,
-        });
+        due.push(letterRow(id, client, occasion, moment.period, now));
       }
     }
   }
   return due;
+}
+
+/**
+ * The report that a client gets in the present quarter or month, brought forward, as a row to be
+ * drafted, also where it is being drafted already; or why there is none, as a clause. Only occasions
+ * that recommend something count.
+ */
+export function earlyLetter(
+  life: Life,
+  followed: Followed[],
+  today: Day,
+  now: Instant,
+): Letter | string {
+  const { client } = life;
+  const may = reach(client);
+  if (may.letters !== 'with recommendations') {
+    return may.letters === 'none' ? may.why : 'gets reports without recommendations';
+  }
+  const there = new Map(life.letters.map(({ id, status }) => [id, status]));
+  let why = 'has no occasion that follows the calendar and recommends something';
+  for (const { occasion, kind, moments } of followed) {
+    if (kind.urgency !== 'report' || occasion.products === 0 || !isFor(occasion, client)) continue;
+    const moment = moments(life).find(({ until }) => until >= today);
+    if (moment === undefined) continue;
+    const id = letterId(client.id, occasion.id, moment.period);
+    if ((there.get(id) ?? 'drafting') === 'drafting')
+      return letterRow(id, client, occasion, moment.period, now);
+    why = `has a letter for ${moment.period} already`;
+  }
+  return why;
 }
 
 /** The day of a client's next letter, or blank where none is known to come. */
@@ -63,6 +84,25 @@ export function nextLetterDay(life: Life, followed: Followed[], today: Day): Day
         .map(({ from }) => (from > today ? from : today)),
     );
   return days.sort()[0] ?? '';
+}
+
+function letterRow(
+  id: string,
+  client: Client,
+  occasion: Followed['occasion'],
+  period: string,
+  now: Instant,
+): Letter {
+  return {
+    ...blankRow(lettersTable),
+    id,
+    clientId: client.id,
+    occasionId: occasion.id,
+    period,
+    channel: 'email',
+    status: 'drafting',
+    created: now,
+  };
 }
 
 function isOpen({ from, until }: Moment, today: Day): boolean {

@@ -1,7 +1,8 @@
-import { type NextInput, nextSteps } from '../../../src/core/dashboard/next';
+import { nextSteps } from '../../../src/core/dashboard/steps';
+import type { StepInput } from '../../../src/core/dashboard/steps/step';
 import { worthOf } from '../../../src/core/revenue/worth';
 import type { Client, Commission, Letter } from '../../../src/core/workbook';
-import { aClient, aCommission, aLetter, aProduct, NOW } from '../../support/rows';
+import { aClient, aCommission, aLetter, aProduct, NOW, ZONE } from '../../support/rows';
 
 const at = (day: string) => Date.parse(`${day}T04:00:00Z`);
 const products = [
@@ -15,13 +16,14 @@ function inputOf(given: {
   commissions?: Commission[];
   clients?: Client[];
   value?: number;
-}): NextInput {
+}): StepInput {
   const { letters = [], commissions = [], clients = [], value = 0 } = given;
   const planned = Array<number>(12).fill(0);
   const rates = new Map<string, number>();
   const input = { clients, products, letters, clicks: [], commissions, rates, planned };
   const worth = worthOf(input, 'TWD', NOW);
-  return { worth, clients, letters, commissions, plan: { ...plan, value }, now: NOW };
+  const rest = { sender: 'Mira Chen', zone: ZONE, now: NOW };
+  return { worth, clients, letters, commissions, plan: { ...plan, value }, ...rest };
 }
 const sent = (count: number) =>
   Array.from({ length: count }, (_, i) =>
@@ -59,10 +61,35 @@ describe('nextSteps', () => {
   it('asks a network what it keeps pending for over 90 days', () => {
     const commissions = sales(3, { status: 'pending', at: at('2026-07-01') });
     const [step] = nextSteps(inputOf({ commissions }));
-    expect(step?.action).toEqual({ do: 'ask', network: 'Impact' });
+    expect(step?.action).toMatchObject({ do: 'ask', network: 'Impact' });
     expect(step?.sentence).toContain('NT$300 in 3 commissions has been pending at Impact');
     const young = sales(3, { status: 'pending', at: at('2026-10-01') });
     expect(nextSteps(inputOf({ commissions: young }))).toEqual([]);
+  });
+
+  it('has the words to send to a network, the oldest first and ten by name', () => {
+    const commissions = Array.from({ length: 12 }, (_, i) =>
+      aCommission({
+        id: `M${i}`,
+        externalId: `T${i}`,
+        status: 'pending',
+        at: at(`2026-06-${30 - i}`),
+      }),
+    );
+    const [step] = nextSteps(inputOf({ commissions }));
+    const text = step?.action.do === 'ask' ? step.action.text : '';
+    expect(text).toContain('12 commissions of mine have been pending');
+    expect(text).toContain(
+      'for over 90 days:\n\n- 2026-06-19, transaction T11, NT$100\n- 2026-06-20, transaction T10',
+    );
+    expect(text).toContain('\nand 2 more\n');
+    expect(text).toMatch(/Kind regards\nMira Chen$/);
+  });
+
+  it('leaves out what was done', () => {
+    const commissions = sales(3, { status: 'pending', at: at('2026-07-01') });
+    const [step] = nextSteps(inputOf({ commissions }));
+    expect(nextSteps(inputOf({ commissions }), new Set([step?.id ?? '']))).toEqual([]);
   });
 
   it('writes to the clients of a kind that buys more and had no letter lately', () => {

@@ -137,6 +137,7 @@ export const unsubscribed = table({
   columns: {
     mark: text('Mark', { by: 'system', help: 'Stands for a mail address, without naming it.' }),
     day: day('Day', { by: 'system', help: 'When it unsubscribed, where that is known.' }),
+    at: instant('At', { by: 'system', help: 'When that was said, or noticed.' }),
   },
 });
 export type Unsubscribed = Row<typeof unsubscribed>;
@@ -155,6 +156,8 @@ export const stages = table({
       by: 'system',
       help: 'Each stage with the day it was reached; before: it was there at first sight.',
     }),
+    former: choice('Former', { by: 'system', help: 'The one before that.', choices: STAGES }),
+    moved: instant('Moved', { by: 'system', help: 'When the last change was noticed.' }),
   },
 });
 export type StageRow = Row<typeof stages>;
@@ -767,6 +770,66 @@ export const activity = table({
 });
 export type ActivityRow = Row<typeof activity>;
 
+/** Receivers that are told of what happens; their secrets are kept elsewhere. */
+export const webhooks = table({
+  tab: 'Webhooks',
+  key: 'id',
+  derive: (row) => (row.address === '' ? '' : derivedId('W', row.address.trim())),
+  empty:
+    'Nobody is told of what happens here. Choose Perennial → Open Perennial → Connections to add a receiver.',
+  columns: {
+    id: text('Webhook ID', { by: 'system', help: 'Made by Perennial.', width: 110 }),
+    address: text('Address', { help: 'Where events are posted; https only.', width: 320 }),
+    events: list('Events', {
+      help: 'Which ones, parted by commas, such as letter.sent, link.tapped. Empty: all.',
+      width: 280,
+    }),
+    active: yesNo('Active', {
+      help: 'no: nothing is sent. What happens meanwhile is told once it is yes again, for up to 30 days.',
+      blank: true,
+      width: 70,
+    }),
+    since: instant('Since', {
+      by: 'system',
+      help: 'Only what happened from then on is told.',
+      width: 130,
+    }),
+    note: text('Note', { by: 'system', help: 'What you should know.', width: 320, wrap: true }),
+  },
+});
+export type Webhook = Row<typeof webhooks>;
+
+/** What receivers are to be told and were told of late; its rows are used again. */
+export const outbox = table({
+  tab: '_Outbox',
+  key: 'id',
+  derive: () => '',
+  empty: '',
+  columns: {
+    id: text('Delivery ID', { by: 'system', help: 'Made of event and receiver.' }),
+    webhookId: text('Webhook ID', { by: 'system', help: 'Which receiver.' }),
+    eventId: text('Event ID', { by: 'system', help: 'What receivers know the event by.' }),
+    event: text('Event', { by: 'system', help: 'What kind it is.' }),
+    at: instant('At', { by: 'system', help: 'When it happened.' }),
+    clientId: text('Client ID', { by: 'system', help: 'Whom it is about.' }),
+    queued: instant('Queued', { by: 'system', help: 'When it was found.' }),
+    state: choice('State', {
+      by: 'system',
+      help: 'waiting: it is tried at Next. delivered: it was taken. given up: a day was not enough.',
+      choices: ['waiting', 'delivered', 'given up'],
+    }),
+    tries: count('Tries', { by: 'system', help: 'How often it was posted.' }),
+    next: instant('Next', { by: 'system', help: 'When it is tried again.' }),
+    said: text('Said', { by: 'system', help: 'What the receiver answered last.' }),
+    payload: text('Payload', {
+      by: 'system',
+      personal: true,
+      help: 'What is posted, until it was taken.',
+    }),
+  },
+});
+export type OutboxRow = Row<typeof outbox>;
+
 export const rates = table({
   tab: 'Rates',
   key: 'currency',
@@ -1066,6 +1129,7 @@ export const TABLES = [
   commissions,
   claims,
   rates,
+  webhooks,
   activity,
   routes,
   mappings,
@@ -1083,6 +1147,7 @@ export const TABLES = [
   nextSteps,
   findings,
   speeds,
+  outbox,
 ] as const;
 
 /** The tabs that are not lists of records. */

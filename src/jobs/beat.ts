@@ -42,7 +42,10 @@ function runBeat(services: Services, deadline: number): void {
   const heard = run(services, JOBS.replies, deadline);
   if (!mustLook) {
     const isNews = collected.done !== '' || (!(heard instanceof Problem) && heard.done !== '');
-    if (isNews) run(services, JOBS.refresh, deadline);
+    if (isNews) {
+      run(services, JOBS.refresh, deadline);
+      if (hasLongTime(services)) run(services, JOBS.webhooks, deadline);
+    }
     return;
   }
   // Until all is done the next beat looks again, should this execution end in the middle.
@@ -67,9 +70,10 @@ function lookAround(services: Services, deadline: number): number[] {
     JOBS.send,
     JOBS.routes,
     JOBS.refresh,
+    JOBS.webhooks,
   ] satisfies Job[];
   for (const job of jobs) {
-    if (job.isLong && spentToday(services) >= LONG_SECONDS_A_DAY) {
+    if (job.isLong && !hasLongTime(services)) {
       again.push(nextDay(services, 'UTC'));
       continue;
     }
@@ -80,6 +84,11 @@ function lookAround(services: Services, deadline: number): number[] {
     else if (result.lookAgainAt !== undefined) again.push(result.lookAgainAt);
   }
   return again;
+}
+
+/** Whether the day's share of long jobs is not used up. */
+function hasLongTime(services: Services): boolean {
+  return spentToday(services) < LONG_SECONDS_A_DAY;
 }
 
 /** A problem is noted and does not end the beat; a fault of ours does. */

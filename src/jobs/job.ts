@@ -34,7 +34,11 @@ export function runNow(
   const result = services.lease.hold(() =>
     noted(name, services, () => work(services.clock.now() + LONGEST_MS)),
   );
-  if (result !== undefined) return result;
+  if (result !== undefined) {
+    // What it did may be for others to go on with: receivers that want to be told of it, say.
+    if (result.done !== '') services.state.set(STATE.look, 'ran');
+    return result;
+  }
   throw new Problem({
     code: 'busy',
     sentence: 'Perennial is at work in another run.',

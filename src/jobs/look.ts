@@ -7,7 +7,7 @@ import { UNASKED } from '../core/site/requests';
 import { askSite, NOT_ASKED } from '../core/site/site';
 import type { SpeedFact } from '../core/site/speed';
 import type { Services } from '../services';
-import { STATE } from './state';
+import { countedOn, STATE } from './state';
 
 type LookServices = Pick<Services, 'http' | 'clock' | 'state'>;
 
@@ -74,8 +74,7 @@ function answered<Found>(
 /** Asks in small batches while there is time, and while the day's requests last. */
 function openAllowance({ http, clock, state }: LookServices, until: Instant) {
   const today = dayOf(clock.now(), 'UTC');
-  const [day = '', count = ''] = (state.get(STATE.siteAsks) ?? '').split(' ');
-  const before = day === today ? Number(count) : 0;
+  const before = countedOn(today, state.get(STATE.siteAsks));
   let asked = before;
   return {
     ask: (requests: HttpRequest[]): HttpAnswer[] => {

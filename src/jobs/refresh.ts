@@ -58,7 +58,7 @@ export function refresh(services: RefreshServices): JobResult {
     today,
   );
 
-  rememberUnsubscribed(sheets, tables);
+  rememberUnsubscribed(sheets, tables, clock.now());
   checkProducts(sheets, tables.products.rows);
   const { own, problems: astray } = readOwnAddresses(tables.addresses.rows, tables.products.rows);
   const missing = settleLedger(sheets, tables, { own, settings, now: clock.now() });
@@ -144,9 +144,9 @@ function readAndName<C extends Columns>(sheets: Sheets, table: Table<C>): Readin
 }
 
 /** Whoever is marked as unsubscribed stays so, should their row be deleted and imported again. */
-function rememberUnsubscribed(sheets: Sheets, tables: Tables): void {
+function rememberUnsubscribed(sheets: Sheets, tables: Tables, now: Instant): void {
   const known = endedAddresses(tables.unsubscribed.all);
-  sheets.append(unsubscribed, newlyEnded(tables.clients, known));
+  sheets.append(unsubscribed, newlyEnded(tables.clients, known, now));
 }
 
 /** Says in the Check column what each product's address can do. */

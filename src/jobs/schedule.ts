@@ -10,8 +10,10 @@ import { pullNetworks } from './pull';
 import { refresh } from './refresh';
 import { readReplies } from './replies';
 import { updateRoutes } from './routes';
+import { DELIVERY_JOB } from '../core/webhooks/outbox';
 import { sendApproved } from './send';
 import { measureSpeed } from './speed';
+import { deliverWebhooks } from './webhooks/deliver';
 import { writeLetters } from './write';
 
 /** One kind of work that a beat may do. */
@@ -39,4 +41,5 @@ export const JOBS = {
   send: { name: 'send letters', isLong: true, run: sendApproved },
   routes: { name: 'update links', isLong: false, run: updateRoutes },
   refresh: { name: 'refresh', isLong: false, run: refresh },
+  webhooks: { name: DELIVERY_JOB, isLong: true, run: deliverWebhooks },
 } satisfies Record<string, Job>;

@@ -20,6 +20,8 @@ export const VAULT = {
   postbackKeys: 'POSTBACK_KEYS',
   /** What each network asked by API wants to be shown, by network, as JSON. */
   networkKeys: 'NETWORK_KEYS',
+  /** What signs the events that are posted to receivers, by webhook, as JSON. */
+  webhookSecrets: 'WEBHOOK_SECRETS',
 } as const;
 
 /** In the state. */
@@ -49,6 +51,10 @@ export const STATE = {
   listRun: 'LIST RUN ',
   /** The day (UTC) and how often clients' sites were asked in it for more than their page. */
   siteAsks: 'SITE_ASKS',
+  /** The day (UTC) and how many events were posted to receivers in it. */
+  webhookPosts: 'WEBHOOK_POSTS',
+  /** When receivers were posted to last, and what came of it, as JSON. */
+  webhookRun: 'WEBHOOK_RUN',
   /** Clients who are being forgotten, as JSON; gone once they are. */
   forgetting: 'FORGETTING',
   /** The instant up to which incoming mails were read. */
@@ -68,3 +74,9 @@ export const STATE = {
   /** The last run's problem, by job. */
   problems: 'PROBLEMS',
 } as const;
+
+/** How much was counted on a day, from what is kept as `DAY COUNT`; 0 where that is another day. */
+export function countedOn(day: string, kept: string | undefined): number {
+  const [of = '', count = ''] = (kept ?? '').split(' ');
+  return of === day ? Number(count) : 0;
+}

@@ -63,6 +63,7 @@ export function endLetters(
     [...when].map(([id, at]) => ({
       mark: addressMark(before.get(id) ?? { id, email: '' }),
       day: dayOf(at, sheets.zone()),
+      at,
     })),
   );
   return { unsubscribed: left.length, gone: leaving.length - left.length };

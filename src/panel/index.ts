@@ -35,6 +35,7 @@ import {
 import { addCommission, reverseCommission } from './money';
 import { askAllSoon, connectNetwork, disconnectNetwork, listNetworks } from './networks';
 import { addPostback, listPostbacks } from './postbacks';
+import { addWebhook, listWebhooks, removeWebhook, rotateWebhook, testWebhook } from './webhooks';
 import { whyIsThisMine } from './why-mine';
 import { listProducts, recognise, saveProduct } from './products';
 import {
@@ -184,6 +185,16 @@ function answer(services: Services, request: Asked): PanelAnswers[keyof PanelAns
       return runConnection(services, request.id);
     case 'disconnect':
       return disconnect(services, request.id);
+    case 'webhooks':
+      return listWebhooks(services);
+    case 'addWebhook':
+      return addWebhook(services, request);
+    case 'rotateWebhook':
+      return rotateWebhook(services, request.webhook);
+    case 'testWebhook':
+      return testWebhook(services, request.webhook);
+    case 'removeWebhook':
+      return removeWebhook(services, request.webhook);
     case 'listPlaces':
       return listPlaces(services, request);
     case 'listColumns':

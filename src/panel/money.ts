@@ -8,6 +8,7 @@ import { factOf } from '../core/revenue/ledger/fact';
 import { rateTable } from '../core/revenue/rates';
 import { clients, type Commission, commissions, products, rates } from '../core/workbook';
 import { refresh } from '../jobs/refresh';
+import { STATE } from '../jobs/state';
 import type { Services } from '../services';
 import type { PanelAnswers, PanelRequest } from './protocol';
 
@@ -50,6 +51,7 @@ export function addCommission(
     }
   }
   const done = sheets.append(commissions, [row]);
+  services.state.set(STATE.look, 'commission');
   refresh(services);
   const warning = withoutRate(services, [statement]);
   return { id: done[0] ?? '', added: done.length > 0, what, twin: false, warning };
@@ -67,6 +69,7 @@ export function reverseCommission(
     { id, expect: { status: row.status }, set: { status: 'reversed', changed: clock.now() } },
   ]);
   if (done === undefined) throw notReversible(id);
+  services.state.set(STATE.look, 'commission');
   refresh(services);
   return { reversed: true };
 }

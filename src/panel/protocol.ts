@@ -233,6 +233,11 @@ export const PanelRequestSchema = v.variant('do', [
   v.object({ do: v.literal('testConnection'), id: Line }),
   v.object({ do: v.literal('runConnection'), id: Line }),
   v.object({ do: v.literal('disconnect'), id: Line }),
+  v.object({ do: v.literal('webhooks') }),
+  v.object({ do: v.literal('addWebhook'), address: Line, events: v.array(Line) }),
+  v.object({ do: v.literal('rotateWebhook'), webhook: Line }),
+  v.object({ do: v.literal('testWebhook'), webhook: Line }),
+  v.object({ do: v.literal('removeWebhook'), webhook: Line }),
   v.object({ do: v.literal('listPlaces'), list: ListId }),
   v.object({ do: v.literal('listColumns'), list: ListId, place: Line }),
   v.object({
@@ -336,6 +341,11 @@ export interface PanelAnswers {
   testConnection: { said: string };
   runConnection: JobReport;
   disconnect: { connections: ConnectionCard[] };
+  webhooks: Webhooks;
+  addWebhook: Webhooks;
+  rotateWebhook: Webhooks;
+  testWebhook: { said: string };
+  removeWebhook: Webhooks;
   /** `kept`: what was chosen before. */
   listPlaces: { places: Place[]; kept?: { place: Place; matching: Matching; back: BackColumn[] } };
   listColumns: {
@@ -380,6 +390,27 @@ export interface ConnectionCard {
   canRun: boolean;
   /** The secret that it needs; it cannot be read back. */
   secret?: { name: (typeof SECRETS)[number]; isKept: boolean };
+}
+
+export interface Webhooks {
+  webhooks: WebhookLine[];
+  events: { type: string; about: string }[];
+  /** A secret that was made just now, shown this once; else blank. */
+  secret: string;
+}
+
+/** A receiver of events. Counts are of the last weeks. */
+export interface WebhookLine {
+  id: string;
+  address: string;
+  /** In words. */
+  events: string;
+  waiting: number;
+  delivered: number;
+  givenUp: number;
+  /** When it is posted to next; null where nothing waits. */
+  next: number | null;
+  problem: string;
 }
 
 export interface ListPreviewLine {

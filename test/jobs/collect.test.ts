@@ -304,7 +304,7 @@ describe('an unsubscribe', () => {
     run(world);
     const mark = clients.derive(aClient());
     expect(mark).not.toBe('C-lin');
-    expect(world.rows(unsubscribed)).toEqual([{ mark, day: '2026-11-21' }]);
+    expect(world.rows(unsubscribed)).toEqual([{ mark, day: '2026-11-21', at: NOW }]);
   });
 
   it('is remembered by the same mark where the row is gone', () => {
@@ -313,7 +313,7 @@ describe('an unsubscribe', () => {
     world.grids.set('Clients', world.grid('Clients').slice(0, 1));
     unsubscribe(world, unsubscribeToken(mark, 'link-key'));
     run(world);
-    expect(world.rows(unsubscribed)).toEqual([{ mark, day: '2026-11-21' }]);
+    expect(world.rows(unsubscribed)).toEqual([{ mark, day: '2026-11-21', at: NOW }]);
   });
 
   it('keeps the day of the first', () => {

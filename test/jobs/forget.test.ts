@@ -110,7 +110,7 @@ it('empties all that is personal, and keeps ids, sums and others', () => {
 it('keeps the mark by which her address stays unsubscribed', () => {
   const found = world();
   forget(found.services(), ID);
-  expect(found.rows(unsubscribed)).toEqual([{ mark: ID, day: '2026-11-21' }]);
+  expect(found.rows(unsubscribed)).toEqual([{ mark: ID, day: '2026-11-21', at: NOW }]);
 });
 
 it('sends nothing to another row with her address either', () => {

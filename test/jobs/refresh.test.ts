@@ -170,7 +170,7 @@ it('remembers who unsubscribed, by hand too, and without naming them', () => {
   run(world);
   run(world);
   expect(world.rows(unsubscribed)).toEqual([
-    { mark: clients.derive(aClient({ email: 'x@y.example' })), day: '2026-05-01' },
+    { mark: clients.derive(aClient({ email: 'x@y.example' })), day: '2026-05-01', at: NOW },
   ]);
   expect(JSON.stringify(world.grid('_Unsubscribed'))).not.toContain('y.example');
 });

@@ -676,6 +676,8 @@ describe('whose turn it is', () => {
       stage: 'Delivered',
       first: '2026-11-01',
       reached: [`Delivered ${DAY}`],
+      former: '',
+      moved: null,
     });
     return world;
   }

@@ -55,7 +55,7 @@ const FLOORS = [
   ['core/schema'],
   ['core/settings', 'core/workbook'],
   ['core/clients', 'core/site', 'core/referrals'],
-  ['core/letters', 'core/lists', 'core/revenue'],
+  ['core/letters', 'core/lists', 'core/revenue', 'core/webhooks'],
   ['core/dashboard', 'core/connectors'],
 ];
 

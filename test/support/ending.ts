@@ -13,7 +13,7 @@ export interface Ending {
 }
 
 /** Instants, and the ids that Gmail gave. */
-const VOLATILE = ['Created', 'Written', 'Approved', 'Sent', 'Draft ID', 'Thread ID'];
+const VOLATILE = ['Created', 'Moved', 'Written', 'Approved', 'Sent', 'Draft ID', 'Thread ID'];
 
 /** Reads some tabs, whose first column is the id, and the mailbox. */
 export async function endingOf(client: HostClient, tabs: string[]): Promise<Ending> {

@@ -16,6 +16,10 @@ import {
   products,
   type Rate,
   rates,
+  outbox,
+  type OutboxRow,
+  type Webhook,
+  webhooks,
 } from '../../src/core/workbook';
 
 /** Tiny rows for tests: valid, and as short as can be. */
@@ -143,6 +147,20 @@ export function aCommission(given: Partial<Commission> = {}): Commission {
     homeAmount: { minor: 10_000, currency: 'TWD' },
     ...given,
   };
+}
+
+export function aWebhook(given: Partial<Webhook> = {}): Webhook {
+  return {
+    ...blankRow(webhooks),
+    id: 'W-one',
+    address: 'https://hooks.example/abc',
+    since: NOW,
+    ...given,
+  };
+}
+
+export function anOutboxRow(given: Partial<OutboxRow> = {}): OutboxRow {
+  return { ...blankRow(outbox), id: 'D-one', webhookId: 'W-one', eventId: 'E-one', ...given };
 }
 
 /** A way to a product for everybody, and nothing that changes where it leads. */

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../calendar';
+import { addDays, type Day, type Instant } from '../calendar';
 import type { Patch } from '../schema/writing';
 import { type Client, type StageRow, STAGES, type stages } from '../workbook';
 
@@ -32,6 +32,7 @@ export function stageChanges(
   clients: Iterable<Pick<Client, 'id' | 'stage' | 'since'>>,
   known: StageRow[],
   today: Day,
+  now: Instant,
 ): { added: StageRow[]; changed: Patch<typeof stages.columns>[] } {
   const before = new Map(known.map((row) => [row.clientId, row]));
   const added: StageRow[] = [];
@@ -42,10 +43,11 @@ export function stageChanges(
     if (row === undefined) {
       const isNew = since !== '' && since <= today && addDays(since, NEW_DAYS) >= today;
       const reached = stage === '' ? [] : [said({ stage, day: today, before: !isNew })];
-      added.push({ clientId: id, stage, first: today, reached });
+      added.push({ clientId: id, stage, first: today, reached, former: '', moved: null });
     } else if (row.stage !== stage) {
       const reached = withStage(reachedStages(row), stage, today).map(said);
-      changed.push({ id, expect: { stage: row.stage }, set: { stage, reached } });
+      const set = { stage, reached, former: row.stage, moved: now };
+      changed.push({ id, expect: { stage: row.stage }, set });
     }
   }
   return { added, changed };

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar';
+import type { Day, Instant } from '../calendar';
 import { blankRow } from '../schema/table';
 import { type Client, clients, type Unsubscribed } from '../workbook';
 import type { People } from './client';
@@ -20,10 +20,10 @@ export function addressMark({ id, email }: Pick<Client, 'id' | 'email'>): string
 }
 
 /** The rows to remember of clients who unsubscribed and are not remembered yet. */
-export function newlyEnded({ all }: People, known: EndedAddresses): Unsubscribed[] {
+export function newlyEnded({ all }: People, known: EndedAddresses, now: Instant): Unsubscribed[] {
   return all
     .filter(({ consent }) => consent === 'unsubscribed')
-    .map((client) => ({ mark: addressMark(client), day: client.consentDate }))
+    .map((client) => ({ mark: addressMark(client), day: client.consentDate, at: now }))
     .filter(({ mark }) => mark !== '' && !known.has(mark));
 }
 

@@ -105,7 +105,7 @@ export function openDesk(services: WriteServices): Desk {
       letters: past.all,
       clicks: sheets.readColumns(clicks, TAP_COLUMNS).all,
       commissions: ledger.all,
-      stages: noteStages(sheets, byId.values(), today),
+      stages: noteStages(sheets, byId.values(), clock.now()),
     },
     sheets.zone(),
   );

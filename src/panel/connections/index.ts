@@ -4,9 +4,13 @@ import type { Services } from '../../services';
 import type { ConnectionCard, PanelAnswers } from '../protocol';
 import type { Connection } from './connection';
 import { listConnection } from './list';
+import { webhooksConnection } from './webhooks';
 
 /** Every connection, in the order of its cards. */
-const CONNECTIONS: readonly Connection[] = Object.values(LIST_SERVICES).map(listConnection);
+const CONNECTIONS: readonly Connection[] = [
+  ...Object.values(LIST_SERVICES).map(listConnection),
+  webhooksConnection,
+];
 
 /** The cards of all connections. */
 export function listConnections(services: Services): PanelAnswers['connections'] {

@@ -1,6 +1,6 @@
 import { hasGoneBack, reachedStages, stageChanges } from '../../../src/core/clients/stage';
 import type { Client, StageRow } from '../../../src/core/workbook';
-import { aClient, TODAY } from '../../support/rows';
+import { aClient, NOW, TODAY } from '../../support/rows';
 
 type Stage = Client['stage'];
 
@@ -9,7 +9,7 @@ function seen(stages: [Stage, string][], since = ''): StageRow | undefined {
   let row: StageRow | undefined;
   for (const [stage, day] of stages) {
     const known = row === undefined ? [] : [row];
-    const { added, changed } = stageChanges([aClient({ stage, since })], known, day);
+    const { added, changed } = stageChanges([aClient({ stage, since })], known, day, NOW);
     row = added[0] ?? (row && changed[0] ? { ...row, ...changed[0].set } : row);
   }
   return row;
@@ -36,6 +36,7 @@ it('notes the day on which a stage is reached', () => {
     ['Delivered', TODAY],
   ]);
   expect(row).toMatchObject({ stage: 'Delivered', first: '2026-11-01' });
+  expect(row).toMatchObject({ former: 'Active', moved: NOW });
   expect(row?.reached).toEqual(['Active before 2026-11-01', 'Delivered 2026-11-21']);
 });
 
@@ -68,7 +69,7 @@ it('takes a stage for reached anew after half a year', () => {
 
 it('says nothing where nothing changed', () => {
   const row = seen([['Active', '2026-11-01']]);
-  expect(stageChanges([aClient({ stage: 'Active' })], row ? [row] : [], TODAY)).toEqual({
+  expect(stageChanges([aClient({ stage: 'Active' })], row ? [row] : [], TODAY, NOW)).toEqual({
     added: [],
     changed: [],
   });

@@ -247,7 +247,7 @@ describe('consent', () => {
 
   it('stays unsubscribed though the row was deleted since', () => {
     const world = new World().ready();
-    world.put(unsubscribed, { mark: clients.derive(aClient()), day: '2026-05-01' });
+    world.put(unsubscribed, { mark: clients.derive(aClient()), day: '2026-05-01', at: null });
     const airtable = withAirtable(world, { matching });
     airtable.records.set('rec1', { ...LIN, fldOptIn: 'service only' });
     pull(world);

@@ -66,7 +66,7 @@ function bookNetwork(booking: Booking, { facts, rows, touched, now }: Desk): voi
       return found === undefined ? [] : [found];
     });
     if (kept === undefined) {
-      if (!isNothing(sale)) booking.added.push(row);
+      if (!isNothing(sale)) booking.added.push({ ...row, changed: row.firstSeen });
       continue;
     }
     free.delete(kept.id);

@@ -1,0 +1,163 @@
+import type { Instant } from '../calendar';
+import { derivedId } from '../identity';
+import type {
+  ActivityRow,
+  Click,
+  Client,
+  Commission,
+  Letter,
+  Occasion,
+  Product,
+  StageRow,
+  Unsubscribed,
+} from '../workbook';
+
+/** Every event that an endpoint may be told of; each is one file in events. */
+export const EVENT_TYPES = [
+  'letter.sent',
+  'link.tapped',
+  'client.replied',
+  'commission.new',
+  'commission.changed',
+  'client.stage_changed',
+  'client.unsubscribed',
+  'problem',
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+/** Raised when a field goes or means something else; a field more is no other version. */
+export const PAYLOAD_VERSION = 1;
+
+/** Flat on purpose: Make, Zapier and n8n map fields one by one. */
+export type EventData = Record<string, string | number | null>;
+
+/** Something that happened, as the tabs tell it. */
+export interface OutEvent {
+  /** The same whenever it is found; receivers know an event by it. */
+  id: string;
+  type: EventType;
+  at: Instant;
+  /** Whom it is about; blank where nobody. */
+  clientId: string;
+  data: EventData;
+}
+
+/** The letters' columns that events need. */
+export const LETTER_COLUMNS = [
+  'id',
+  'clientId',
+  'occasionId',
+  'channel',
+  'subject',
+  'products',
+  'sent',
+  'answered',
+] as const;
+
+/** The rows that events are found in. A tab that no wanted event needs is empty. */
+export interface Records {
+  clients: Client[];
+  products: Pick<Product, 'id' | 'name'>[];
+  occasions: Pick<Occasion, 'id' | 'title'>[];
+  letters: Pick<Letter, (typeof LETTER_COLUMNS)[number]>[];
+  clicks: Click[];
+  commissions: Commission[];
+  stages: StageRow[];
+  unsubscribed: Unsubscribed[];
+  activity: Pick<ActivityRow, 'at' | 'job' | 'outcome' | 'problem'>[];
+}
+
+/** The records, and their rows by id. */
+export interface Scene {
+  records: Records;
+  client: (id: string) => Client | undefined;
+  product: (id: string) => Records['products'][number] | undefined;
+  occasion: (id: string) => Records['occasions'][number] | undefined;
+  letter: (id: string) => Records['letters'][number] | undefined;
+  zone: string;
+}
+
+/** What a kind of event finds in one place; the rest is made of that. */
+export interface Found {
+  /** What tells it from the others of its kind. */
+  parts: string[];
+  at: Instant;
+  clientId?: string;
+  data: EventData;
+}
+
+/** A kind of event. One file each. */
+export interface EventKind {
+  type: EventType;
+  /** When it is told, in a sentence. */
+  about: string;
+  needs: readonly (keyof Records)[];
+  find: (scene: Scene) => Found[];
+}
+
+/** Characters of a text in a payload; all of them together stay far below 20 kB. */
+const LONGEST = 1000;
+
+/** The event of a kind that was found. */
+export function eventOf(type: EventType, { parts, at, clientId = '', data }: Found): OutEvent {
+  const cut = Object.entries(data).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? Array.from(value).slice(0, LONGEST).join('') : value,
+  ]);
+  const id = derivedId('E', type, ...parts);
+  return { id, type, at, clientId, data: Object.fromEntries(cut) as EventData };
+}
+
+/** What is posted, in the form of Standard Webhooks: type, timestamp and data, and our version. */
+export function payloadOf({
+  type,
+  at,
+  data,
+}: Pick<OutEvent, 'at' | 'data'> & { type: string }): string {
+  const timestamp = new Date(at).toISOString();
+  return JSON.stringify({ type, version: PAYLOAD_VERSION, timestamp, data });
+}
+
+/** The rows by their ids. */
+export function sceneOf(records: Records, zone: string): Scene {
+  const { clients, products, occasions, letters } = records;
+  return {
+    records,
+    client: finder(clients),
+    product: finder(products),
+    occasion: finder(occasions),
+    letter: finder(letters),
+    zone,
+  };
+}
+
+function finder<R extends { id: string }>(rows: R[]): (id: string) => R | undefined {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return (id) => byId.get(id);
+}
+
+/** How every payload names a client. */
+export function aboutClient(scene: Scene, clientId: string): EventData {
+  const client = scene.client(clientId);
+  return {
+    client_id: clientId,
+    client_name: client?.name ?? '',
+    client_email: client?.email ?? '',
+  };
+}
+
+/** How every payload names a letter. */
+export function aboutLetter(scene: Scene, letterId: string): EventData {
+  const letter = scene.letter(letterId);
+  const occasion = letter?.occasionId ?? '';
+  return {
+    letter_id: letterId,
+    subject: letter?.subject ?? '',
+    occasion: scene.occasion(occasion)?.title ?? occasion,
+  };
+}
+
+/** How every payload names a product. */
+export function aboutProduct(scene: Scene, productId: string): EventData {
+  return { product_id: productId, product: scene.product(productId)?.name ?? '' };
+}

@@ -1,0 +1,190 @@
+import { DAY_MS } from '../core/calendar';
+import { derivedId } from '../core/identity';
+import { cut, Problem } from '../core/problem';
+import { blankRow } from '../core/schema/table';
+import { endpointAddress, eventsNamed } from '../core/webhooks/endpoint';
+import { payloadOf } from '../core/webhooks/event';
+import { EVENT_KINDS } from '../core/webhooks/events';
+import { posted, verdictOf } from '../core/webhooks/outbox';
+import { type Secret, shownSecret } from '../core/webhooks/signature';
+import { outbox, type OutboxRow, type Webhook, webhooks } from '../core/workbook';
+import { STATE } from '../jobs/state';
+import { keepSecret, webhookSecrets } from '../jobs/webhooks/kept';
+import type { Services } from '../services';
+import type { PanelAnswers, WebhookLine } from './protocol';
+
+type WebhookServices = Pick<Services, 'sheets' | 'vault' | 'state' | 'clock' | 'chance' | 'http'>;
+
+/** As many receivers as their secrets fit into one property, with room to spare. */
+const MOST = 20;
+/** So long the secret before still signs. */
+const OVERLAP_MS = DAY_MS;
+
+/** The receivers that have a secret, and the events to choose from. */
+export function listWebhooks({
+  sheets,
+  vault,
+}: Pick<WebhookServices, 'sheets' | 'vault'>): PanelAnswers['webhooks'] {
+  const secrets = webhookSecrets(vault);
+  const rows = sheets.read(webhooks).rows.filter(({ id }) => secrets[id] !== undefined);
+  const posts = rows.length === 0 ? [] : sheets.read(outbox).rows;
+  return {
+    webhooks: rows.map((row) => lineOf(row, posts)),
+    events: EVENT_KINDS.map(({ type, about }) => ({ type, about })),
+    secret: '',
+  };
+}
+
+/** Adds a receiver; its secret is in this answer and in no other. */
+export function addWebhook(
+  services: WebhookServices,
+  said: { address: string; events: string[] },
+): PanelAnswers['addWebhook'] {
+  const { sheets, vault, clock } = services;
+  const { href: address } = endpointAddress(said.address);
+  const events = [...eventsNamed(said.events)];
+  const row = { ...blankRow(webhooks), address, events, since: clock.now() };
+  row.id = webhooks.derive(row);
+  const secrets = webhookSecrets(vault);
+  if (secrets[row.id] !== undefined) throw thereAlready(address);
+  if (Object.keys(secrets).length >= MOST) throw tooMany();
+  const secret = makeSecret(services, row.id);
+  // A receiver that was removed left its row.
+  const isNew = sheets.append(webhooks, [row]).length > 0;
+  if (!isNew) sheets.patch(webhooks, [{ id: row.id, set: row }]);
+  return { ...listWebhooks(services), secret };
+}
+
+/** Makes a receiver's secret anew; the one before still signs for a day. */
+export function rotateWebhook(services: WebhookServices, id: string): PanelAnswers['addWebhook'] {
+  const { now: before } = secretOf(services, id);
+  const until = services.clock.now() + OVERLAP_MS;
+  const secret = makeSecret(services, id, { before, until });
+  return { ...listWebhooks(services), secret };
+}
+
+/** Posts a `ping`, and says how it was answered; throws a `Problem` where it was not taken. */
+export function testWebhook(services: WebhookServices, id: string): { said: string } {
+  const { http, clock } = services;
+  const row = webhookNamed(services, id);
+  const { href, host } = endpointAddress(row.address);
+  const now = clock.now();
+  const endpoint = { address: href, secret: secretOf(services, id) };
+  const body = payloadOf({ type: 'ping', at: now, data: { webhook_id: id } });
+  const [answer] = http.batch([
+    posted(endpoint, derivedId('E', 'ping', id, String(now)), body, now),
+  ]);
+  const { isTaken, said } = verdictOf(answer ?? { ok: false, error: 'no answer' });
+  if (isTaken) return { said: `${host} took the test event (${said}).` };
+  throw new Problem({
+    code: 'webhook-not-taken',
+    value: host,
+    sentence: `${host} did not take the test event: ${said}.`,
+    remedy: 'Look whether the receiver is switched on and takes POST with JSON at this address.',
+  });
+}
+
+/** Removes a receiver: its secret is forgotten, and nothing waits for it any more. */
+export function removeWebhook(services: WebhookServices, id: string): PanelAnswers['webhooks'] {
+  const { sheets, vault } = services;
+  const [row] = sheets.find(webhooks, [id]);
+  keepSecret(vault, id, undefined);
+  if (row !== undefined) {
+    sheets.patch(webhooks, [{ id, set: { active: false, note: 'Removed in the sidebar.' } }]);
+  }
+  const waiting = sheets.read(outbox).rows.filter((post) => isWaiting(post, id));
+  sheets.patch(
+    outbox,
+    waiting.map((post) => ({
+      id: post.id,
+      expect: { state: 'waiting' },
+      set: { state: 'given up', tries: post.tries, next: null, said: 'removed', payload: '' },
+    })),
+  );
+  return listWebhooks(services);
+}
+
+function makeSecret(
+  { vault, chance, state }: WebhookServices,
+  id: string,
+  former: Omit<Secret, 'now'> = {},
+): string {
+  const now = chance.secret();
+  keepSecret(vault, id, { now, ...former });
+  state.set(STATE.look, 'webhooks');
+  return shownSecret(now);
+}
+
+function isWaiting({ webhookId, state }: OutboxRow, id: string): boolean {
+  return webhookId === id && state === 'waiting';
+}
+
+function lineOf({ id, address, events, active, note }: Webhook, posts: OutboxRow[]): WebhookLine {
+  const own = posts.filter(({ webhookId }) => webhookId === id);
+  const waiting = own.filter((post) => isWaiting(post, id));
+  const failing = waiting.filter(({ tries }) => tries > 0);
+  const lost = own.filter(({ state }) => state === 'given up');
+  return {
+    id,
+    address,
+    events: events.length === 0 ? 'all events' : events.join(', '),
+    waiting: waiting.length,
+    delivered: own.filter(({ state }) => state === 'delivered').length,
+    givenUp: lost.length,
+    next: waiting.length === 0 ? null : Math.min(...waiting.map(({ next }) => next ?? 0)),
+    problem: problemOf({ active, note }, failing[0] ?? lost[0]),
+  };
+}
+
+/** What is wrong with a receiver, and what to do about it; blank where nothing is. */
+function problemOf(
+  { active, note }: Pick<Webhook, 'active' | 'note'>,
+  failed: OutboxRow | undefined,
+): string {
+  if (!active) return note || 'It rests: Active is no in the Webhooks tab.';
+  if (failed === undefined) return '';
+  const end =
+    failed.state === 'waiting'
+      ? 'It is tried again, for a day in all.'
+      : 'Such events are not sent again.';
+  return `Not every event was taken; the last answer was ${failed.said}. ${end} Look at the receiver, and press Test.`;
+}
+
+function secretOf({ vault }: Pick<WebhookServices, 'vault'>, id: string): Secret {
+  const secret = webhookSecrets(vault)[id];
+  if (secret === undefined) throw notThere(id);
+  return secret;
+}
+
+function webhookNamed({ sheets }: Pick<WebhookServices, 'sheets'>, id: string): Webhook {
+  const [row] = sheets.find(webhooks, [id]);
+  if (row === undefined) throw notThere(id);
+  return row;
+}
+
+function notThere(id: string): Problem {
+  return new Problem({
+    code: 'webhook-unknown',
+    tab: webhooks.tab,
+    value: id,
+    sentence: `There is no receiver ${cut(id)} any more.`,
+    remedy: 'Add it again under Connections.',
+  });
+}
+
+function thereAlready(address: string): Problem {
+  return new Problem({
+    code: 'webhook-twice',
+    value: address,
+    sentence: `${cut(address)} is told already.`,
+    remedy: 'Change its events in the Webhooks tab, or remove it first.',
+  });
+}
+
+function tooMany(): Problem {
+  return new Problem({
+    code: 'webhooks-full',
+    sentence: `There are ${MOST} receivers already.`,
+    remedy: 'Remove one that nobody needs any more.',
+  });
+}

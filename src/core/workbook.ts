@@ -74,8 +74,8 @@ export const clients = table({
       width: 80,
     }),
     channel: choice('Channel', {
-      help: 'How letters reach them. Empty: email.',
-      choices: ['email'],
+      help: 'How letters reach them, whatever the occasion says. Empty: as the occasion says.',
+      choices: ['email', 'line'],
       width: 80,
     }),
     lineUser: text('LINE user', {
@@ -141,6 +141,22 @@ export const unsubscribed = table({
   },
 });
 export type Unsubscribed = Row<typeof unsubscribed>;
+
+/** Who connected on LINE, by which letter's code; a code works once. */
+export const lineLinks = table({
+  tab: '_LINE',
+  key: 'mark',
+  derive: () => '',
+  empty: '',
+  columns: {
+    mark: text('Mark', { by: 'system', help: 'Stands for the code, without naming it.' }),
+    clientId: text('Client ID', { by: 'system', help: 'Whose code it was.' }),
+    user: text('LINE user', { personal: true, by: 'system', help: 'Who sent it.' }),
+    linked: instant('Linked', { by: 'system', help: 'When it was sent.' }),
+    heard: instant('Heard', { by: 'system', help: 'When they last wrote on LINE.' }),
+  },
+});
+export type LineLink = Row<typeof lineLinks>;
 
 /** The stages that each client was seen in, so that a change is noticed and none begins anything twice. */
 export const stages = table({
@@ -289,7 +305,8 @@ export const addresses = table({
 });
 export type AddressRow = Row<typeof addresses>;
 
-export const CHANNELS = ['email'] as const;
+export const CHANNELS = ['email', 'line'] as const;
+export type Channel = (typeof CHANNELS)[number];
 
 export const links = table({
   tab: 'Links',
@@ -630,7 +647,7 @@ export const letters = table({
     }),
     draftId: text('Draft ID', {
       by: 'system',
-      help: 'Gmail’s draft while it is being sent.',
+      help: 'Gmail’s draft while it is being sent; on LINE when that was first tried.',
       width: 100,
     }),
     threadId: text('Thread ID', { by: 'system', help: 'Gmail’s conversation.', width: 100 }),
@@ -669,7 +686,7 @@ export const letters = table({
     }),
     answered: instant('Answered', {
       by: 'system',
-      help: 'When the client answered it by mail.',
+      help: 'When the client answered it.',
       width: 130,
     }),
   },
@@ -722,7 +739,11 @@ export const occasions = table({
       help: 'Only clients with this past work or industry, parted by commas. Empty: all.',
       width: 150,
     }),
-    channel: choice('Channel', { help: 'How it travels.', choices: CHANNELS, width: 80 }),
+    channel: choice('Channel', {
+      help: 'email, line, or best: where the client last answered. Whoever is not on LINE gets a mail.',
+      choices: [...CHANNELS, 'best'],
+      width: 80,
+    }),
     siteReport: yesNo('Site report', {
       help: 'Whether the client’s site is looked at.',
       blank: true,
@@ -1134,6 +1155,7 @@ export const TABLES = [
   routes,
   mappings,
   unsubscribed,
+  lineLinks,
   reported,
   pastRates,
   drafts,

@@ -12,6 +12,7 @@ import { noteClaims } from './claims';
 import { atFormerGates } from './former-gates';
 import { askGate } from './gate';
 import type { JobResult } from './job';
+import { noteFollowers } from './line/followers';
 import { OUTCOME_COLUMNS, saveOutcomes, withdrawTaps } from './outcomes';
 import { STATE } from './state';
 import { noteUnsubscribes } from './unsubscribes';
@@ -62,6 +63,9 @@ function empty(services: CollectServices, address: string, sums: Sums): void {
     const { booked, problems } = noteClaims(services, answer.events);
     sums.claims += booked;
     sums.problems.push(...problems);
+    const onLine = noteFollowers(services, answer.events);
+    sums.onLine.push(...onLine.done);
+    sums.problems.push(...onLine.problems);
     askGate(services, { op: 'ack', ids: answer.events.map(({ id }) => id) }, OkAnswer, address);
     more = answer.more;
   }
@@ -77,6 +81,8 @@ interface Sums {
   gone: number;
   unknown: number;
   lost: number;
+  /** What followers on LINE did, in words. */
+  onLine: string[];
   /** What a person should look at. */
   problems: string[];
 }
@@ -90,6 +96,7 @@ const newSums = (): Sums => ({
   gone: 0,
   unknown: 0,
   lost: 0,
+  onLine: [],
   problems: [],
 });
 
@@ -135,6 +142,7 @@ function report(sums: Sums): JobResult {
     scanners > 0 ? `${many(scanners, 'visit')} marked as a mail scanner’s` : '',
     claims > 0 ? `${many(claims, 'sale')} claimed by postback` : '',
     unsubscribed > 0 ? `${many(unsubscribed, 'client')} unsubscribed` : '',
+    ...sums.onLine,
     gone > 0 ? `${many(gone, 'client')} unsubscribed who stood in no row any more` : '',
     unknown > 0 ? `${many(unknown, 'event')} of unknown links or tokens passed over` : '',
   ];

@@ -13,6 +13,7 @@ import type { Services } from '../services';
 import { postbackSecrets } from './claims';
 import { askGate } from './gate';
 import type { JobResult } from './job';
+import { lineSecrets } from './line/kept';
 import { STATE } from './state';
 
 type RouteServices = Pick<Services, 'sheets' | 'http' | 'state' | 'vault'>;
@@ -36,7 +37,7 @@ export function pushRoutes(services: RouteServices): void {
     page: pageOf(settings, address),
     keys: {
       postback: Object.values(postbackSecrets(vault)).map(fingerprint),
-      line: [],
+      line: lineSecrets(services).map(fingerprint),
       hook: [],
     },
   };

@@ -19,14 +19,18 @@ export const SENT_COLUMNS = [
 ] as const;
 export type SentLetter = Pick<Letter, (typeof SENT_COLUMNS)[number]>;
 
+/** How something came in, in the Consent basis and in words. */
+const BY_MAIL = { basis: 'unsubscribed by a mail of theirs', words: 'by mail' };
+
 /** Notes what came in. Consent first, for that must not be lost; then addresses, then what became of letters. */
 export function savePost(
   services: Pick<Services, 'sheets'>,
   { ends, gone, news }: Post,
   sent: SentLetter[],
+  way = BY_MAIL,
 ): JobResult {
   const { sheets } = services;
-  const ended = endLetters(services, ends, 'unsubscribed by a mail of theirs');
+  const ended = endLetters(services, ends, way.basis);
   const changes = sent.flatMap((letter) => {
     const set = changesIn(letter, news.get(letter.id), ends.has(letter.clientId));
     return Object.keys(set).length === 0 ? [] : [{ letter, set }];
@@ -58,6 +62,7 @@ export function savePost(
     ended.unsubscribed,
     lost.length,
     done.filter(({ set }) => set.problem !== undefined).length,
+    way.words,
   );
 }
 
@@ -83,11 +88,12 @@ function report(
   unsubscribed: number,
   lost: number,
   notes: number,
+  way: string,
 ): JobResult {
   const done = [
     answers > 0 ? `${many(answers, 'answer')} noted` : '',
     bounces > 0 ? `${many(bounces, 'letter')} came back` : '',
-    unsubscribed > 0 ? `${many(unsubscribed, 'client')} unsubscribed by mail` : '',
+    unsubscribed > 0 ? `${many(unsubscribed, 'client')} unsubscribed ${way}` : '',
     lost > 0 ? `${many(lost, 'client')} with an address that is gone` : '',
   ];
   return {

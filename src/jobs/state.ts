@@ -14,6 +14,10 @@ export const VAULT = {
   /** Where lists of clients are pulled from. */
   airtableToken: 'AIRTABLE_TOKEN',
   notionToken: 'NOTION_TOKEN',
+  /** Pushes letters as the official account. */
+  lineToken: 'LINE_TOKEN',
+  /** The secret in the address that LINE calls. */
+  lineKey: 'LINE_KEY',
   /** Measures how fast clients' sites are. */
   pageSpeedKey: 'PAGESPEED_API_KEY',
   /** The secrets in the addresses that networks call, by network, as JSON. */
@@ -49,6 +53,14 @@ export const STATE = {
   /** Prefix: the list that is pulled from a service, and how its pulls go, as JSON. */
   list: 'LIST ',
   listRun: 'LIST RUN ',
+  /** The official account that letters go out as, as JSON. */
+  line: 'LINE',
+  /** What was heard from LINE and sent there last, as JSON. */
+  lineRun: 'LINE_RUN',
+  /** Ids of the last events that LINE told of, as JSON. */
+  lineSeen: 'LINE_SEEN',
+  /** The month in which LINE takes no more, with its limit. */
+  lineRests: 'LINE_RESTS',
   /** The day (UTC) and how often clients' sites were asked in it for more than their page. */
   siteAsks: 'SITE_ASKS',
   /** The day (UTC) and how many events were posted to receivers in it. */

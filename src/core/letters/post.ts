@@ -16,6 +16,9 @@ export interface Post {
   news: Map<string, LetterNews>;
 }
 
+/** Nothing came in. */
+export const emptyPost = (): Post => ({ ends: new Map(), gone: new Map(), news: new Map() });
+
 export interface LetterNews {
   outcome?: 'replied' | 'bounced';
   /** When the client answered. */
@@ -40,7 +43,7 @@ export interface PostDesk {
  * systems; of anybody else's answer a person is told, and of any that cannot be read.
  */
 export function readPost(mails: readonly IncomingMail[], desk: PostDesk): Post {
-  const post: Post = { ends: new Map(), gone: new Map(), news: new Map() };
+  const post = emptyPost();
   for (const mail of mails) {
     const asked = desk.clientOfToken(stopToken(mail));
     const heard = tryToHear(mail);
@@ -67,7 +70,8 @@ function tryToHear(mail: IncomingMail): Heard | { kind: 'unread'; note: string }
   }
 }
 
-function noteEnd({ ends }: Post, clientId: string, at: Instant): void {
+/** The client wants no more letters. */
+export function noteEnd({ ends }: Post, clientId: string, at: Instant): void {
   ends.set(clientId, Math.min(at, ends.get(clientId) ?? at));
 }
 
@@ -147,7 +151,7 @@ function lastLetterTo(recipient: string, at: Instant, desk: PostDesk): PostLette
 }
 
 /** What is heard of a letter first stays beside what is heard later. */
-function tell({ news }: Post, letterId: string, heard: LetterNews): void {
+export function tell({ news }: Post, letterId: string, heard: LetterNews): void {
   const before = news.get(letterId);
   const answered = Math.min(before?.answered ?? Infinity, heard.answered ?? Infinity);
   news.set(letterId, {

@@ -13,7 +13,8 @@ export function ruleAgainst(
   channel: RouteRow['channel'],
 ): Rule | undefined {
   const forbids = knownNetwork(network)?.forbids;
-  return forbids?.links ?? (channel === 'email' ? forbids?.mail : undefined);
+  // A message on LINE goes to one person, as a mail does; whether terms see it so is unverified.
+  return forbids?.links ?? (channel === '' ? undefined : forbids?.mail);
 }
 
 /** How a product's links lead: as the Settings say, or straight where its programme allows no detour. */

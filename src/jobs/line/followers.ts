@@ -1,0 +1,162 @@
+import { readProfile } from '../../core/connectors/line/answers';
+import { profileRequest } from '../../core/connectors/line/requests';
+import { type LineEvent, readCall } from '../../core/connectors/line/webhook';
+import { withoutSecret } from '../../core/http';
+import { fingerprint } from '../../core/identity';
+import { concerns, type Followers, readFollowers } from '../../core/letters/followers';
+import { Problem, type ProblemDetails } from '../../core/problem';
+import type { GateEvent } from '../../core/referrals/gate';
+import { clients, letters, lineLinks } from '../../core/workbook';
+import { many } from '../../core/words/count';
+import type { Services } from '../../services';
+import { savePost, SENT_COLUMNS, type SentLetter } from '../save-post';
+import { STATE, VAULT } from '../state';
+import { type LineAccount, lineAccount, lineSecrets, noteLineRun } from './kept';
+
+type LineServices = Pick<Services, 'sheets' | 'http' | 'state' | 'vault' | 'clock'>;
+
+/** What was done, and what a person should look at, in words. */
+interface Noted {
+  done: string[];
+  problems: string[];
+}
+
+const NOTHING: Noted = { done: [], problems: [] };
+/** Ids of events that are remembered; one that came before is not listened to again. */
+const MOST_SEEN = 200;
+
+/**
+ * Notes what followers did, once each: who connected, who left, who answered and who wants no more
+ * letters. Anybody could post to the gate, so nothing is believed of a sender before LINE has been
+ * asked about them. Throws a `Problem` where it does not answer: then the events stay at the gate.
+ */
+export function noteFollowers(services: LineServices, events: GateEvent[]): Noted {
+  const came = events.filter(({ kind }) => kind === 'line');
+  if (came.length === 0) return NOTHING;
+  const account = lineAccount(services);
+  if (account === undefined) return NOTHING;
+  const fresh = unseen(services, eventsIn(services, came, account));
+  const people = services.sheets.readColumns(clients, ['id', 'lineUser']).all;
+  const deeds = fresh.filter((event) => concerns(event, people));
+  const noted = deeds.length === 0 ? NOTHING : note(services, account, deeds, people);
+  remember(services, fresh);
+  if (noted !== NOTHING) noteLineRun(services, noted.done.join(', '), noted.problems.join(' '));
+  return noted;
+}
+
+/** The events that the account's own webhook told of. */
+function eventsIn(
+  { vault }: Pick<Services, 'vault'>,
+  came: GateEvent[],
+  { user }: LineAccount,
+): LineEvent[] {
+  const keys = lineSecrets({ vault }).map(fingerprint);
+  const calls = came.flatMap(({ data }) => {
+    const { key, body } = data ?? {};
+    if (typeof key !== 'string' || typeof body !== 'string' || !keys.includes(key)) return [];
+    const call = readCall(body);
+    return call?.destination === user ? [call] : [];
+  });
+  return calls.flatMap((call) => call.events).sort((a, b) => a.at - b.at);
+}
+
+/** Each event once, without those that were noted before. */
+function unseen({ state }: Pick<Services, 'state'>, events: LineEvent[]): LineEvent[] {
+  const seen = new Set(seenBefore(state));
+  return events.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+function remember({ state }: Pick<Services, 'state'>, events: LineEvent[]): void {
+  if (events.length === 0) return;
+  const ids = [...seenBefore(state), ...events.map(({ id }) => id)];
+  state.set(STATE.lineSeen, JSON.stringify(ids.slice(-MOST_SEEN)));
+}
+
+function seenBefore(state: Services['state']): string[] {
+  return JSON.parse(state.get(STATE.lineSeen) ?? '[]') as string[];
+}
+
+function note(
+  services: LineServices,
+  account: LineAccount,
+  events: LineEvent[],
+  people: { id: string; lineUser: string }[],
+): Noted {
+  const { sheets, vault } = services;
+  const asked = askWho(services, account, [...new Set(events.map(({ user }) => user))]);
+  if ('closed' in asked) return { done: [], problems: [unconfirmed(events.length, asked.closed)] };
+  // Who left is no longer known to LINE; who does anything else must be.
+  const deeds = events.filter(({ kind, user }) => (kind === 'unfollow') !== asked.there.has(user));
+  if (deeds.length === 0) return NOTHING;
+  const sent = sheets.readColumns(letters, SENT_COLUMNS).all.filter(isSent);
+  const followers = readFollowers(deeds, {
+    clients: people,
+    letters: sent,
+    links: sheets.read(lineLinks).rows,
+    key: vault.get(VAULT.linkKey) ?? '',
+  });
+  return save(services, followers, sent);
+}
+
+function isSent({ sent }: SentLetter): boolean {
+  return sent !== null;
+}
+
+/** Which of these people follow the account. */
+function askWho(
+  { http }: Pick<Services, 'http'>,
+  { token }: LineAccount,
+  users: string[],
+): { there: Set<string> } | { closed: ProblemDetails } {
+  const answers = http.batch(users.map((user) => profileRequest(token, user)));
+  const there = new Set<string>();
+  for (const [i, user] of users.entries()) {
+    const answer = answers[i] ?? { ok: false, error: 'no answer' };
+    const said = readProfile(withoutSecret(answer, token), user);
+    if (said.kind === 'closed') return { closed: said.problem };
+    if (said.kind === 'busy') throw silent(said.why);
+    if (said.kind === 'found') there.add(user);
+  }
+  return { there };
+}
+
+const BY_LINE = { basis: 'unsubscribed by a message on LINE', words: 'on LINE' };
+
+/** Writes what changed; who wants no more letters first, for that must not be lost. */
+function save(services: LineServices, followers: Followers, sent: SentLetter[]): Noted {
+  const { sheets } = services;
+  const { users, links, heard, post, refused } = followers;
+  const said = savePost(services, post, sent, BY_LINE);
+  const patched = [...users].map(([id, lineUser]) => ({ id, set: { lineUser } }));
+  sheets.patch(clients, patched);
+  // After the clients, for a code that counts as used does not connect again.
+  sheets.append(lineLinks, links);
+  sheets.patch(
+    lineLinks,
+    [...heard].map(([id, at]) => ({ id, set: { heard: at } })),
+  );
+  const left = patched.filter(({ set }) => set.lineUser === '').length;
+  const done = [
+    links.length > 0 ? `${many(links.length, 'client')} connected on LINE` : '',
+    left > 0 ? `${many(left, 'client')} left LINE` : '',
+    refused > 0 ? `${many(refused, 'code')} on LINE used before or too old` : '',
+    said.done,
+  ];
+  return {
+    done: done.filter((part) => part !== ''),
+    problems: said.problem === undefined ? [] : [said.problem],
+  };
+}
+
+function silent(why: string): Problem {
+  return new Problem({
+    code: 'line-silent',
+    sentence: `LINE could not be asked who wrote there (${why}).`,
+    remedy: 'Nothing is sent until it answers; the next beat asks again.',
+    passes: true,
+  });
+}
+
+function unconfirmed(count: number, { sentence, remedy }: ProblemDetails): string {
+  return `${many(count, 'message')} on LINE could not be confirmed, so nothing was done about them: look in LINE’s chat whether somebody wants no more letters. ${sentence} ${remedy}`;
+}

@@ -4,6 +4,7 @@ import type { Figure, Tile } from './core/dashboard/tile';
 import type { HttpAnswer, HttpRequest } from './core/http';
 import type { IncomingMail } from './core/letters/incoming';
 import type { ProblemDetails } from './core/problem';
+import type { AttachedFile } from './core/revenue/reports/attached';
 import type { Columns, Reading, RowOf, Table } from './core/schema/table';
 import type { Patch } from './core/schema/writing';
 import type { SettingName, Settings } from './core/settings';
@@ -85,6 +86,20 @@ export interface Mail {
   arrivals: (since: Instant) => Arrival[];
   /** A mail that came in, or undefined where it is gone. */
   read: (id: string) => IncomingMail | undefined;
+  /** The mails with a label, newest first; none where there is no such label. */
+  labelled: (label: string) => string[];
+  /** What is attached to a mail, with the text of what is wanted; undefined where the mail is gone. */
+  attached: (id: string, isWanted: (file: AttachedFile) => boolean) => AttachedMail | undefined;
+  /** Takes a label from mails and gives them another, which is made where it is missing. */
+  relabel: (ids: string[], from: string, to: string) => void;
+}
+
+export interface AttachedMail {
+  id: string;
+  at: Instant;
+  /** As the mail names its sender. */
+  from: string;
+  files: (AttachedFile & { text?: string })[];
 }
 
 export interface Arrival {

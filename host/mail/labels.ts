@@ -28,7 +28,10 @@ function checkLabel(mailbox: Mailbox, id: string): void {
 }
 
 /** A new label of the user's own. */
-export function createLabel({ mailbox, store }: Mail, label: Omit<Label, 'id' | 'type'>): Label {
+export function createLabel(
+  { mailbox, store }: Pick<Mail, 'mailbox' | 'store'>,
+  label: Omit<Label, 'id' | 'type'>,
+): Label {
   const numbers = mailbox.labels().map(({ id }) => Number(/^Label_(\d+)$/.exec(id)?.[1] ?? 0));
   const made: Label = { ...label, id: `Label_${Math.max(...numbers) + 1}`, type: 'user' };
   store.record(mailbox, [{ label: made }]);

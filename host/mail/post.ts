@@ -7,6 +7,7 @@ import type { Clock } from '../time/clock';
 import { ScriptError } from '../engine/script-error';
 import addressparser from 'nodemailer/lib/addressparser';
 import { composeLetter, withHeaders } from './compose';
+import { createLabel, labelNamed } from './labels';
 import type { Mailbox, MailChange, Message } from './mailbox';
 import { headerOf, parseMime } from './mime';
 
@@ -47,8 +48,16 @@ export class Post {
     const dated = headerOf(headers, 'Date')
       ? raw
       : withHeaders(raw, { Date: mailDate(this.clock.now()) });
-    const labels = ['UNREAD', 'INBOX', 'CATEGORY_PERSONAL'];
+    const filtered =
+      'raw' in arrival ? (arrival.labels ?? []).map((name) => this.labelId(name)) : [];
+    const labels = ['UNREAD', 'INBOX', 'CATEGORY_PERSONAL', ...filtered];
     return this.add(dated, this.threadFor(headers), labels, [], this.clock.now());
+  }
+
+  /** The id of a label of the user's, made where it is missing. */
+  private labelId(name: string): string {
+    const { mailbox, store } = this;
+    return (labelNamed(mailbox, name) ?? createLabel({ mailbox, store }, { name })).id;
   }
 
   /** Puts a message into the mailbox, and takes out what it replaces, in one step. */

@@ -78,8 +78,12 @@ export interface MailInfo extends MailSummary {
   attachments: { fileName: string; mimeType: string; inline: boolean }[];
 }
 
-/** A mail that arrives: a raw one, or an answer to one that is there. */
-export type Arrival = { raw: string } | { inReplyTo: string; from?: string; text: string };
+/**
+ * A mail that arrives: a raw one, with the names of the labels that a filter of the account's gives
+ * it, or an answer to one that is there.
+ */
+export type Arrival =
+  { raw: string; labels?: string[] } | { inReplyTo: string; from?: string; text: string };
 
 /** What a person types into a cell. */
 export type Typed = string | number | boolean | null;

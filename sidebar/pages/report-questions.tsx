@@ -15,7 +15,7 @@ export function CurrencyQuestions({ preview, answers, onAnswer }: Questions) {
   return (
     <>
       <Field
-        label={`In which currency does ${preview.network} pay you?`}
+        label={`In which currency does ${preview.mapping?.network === '' ? 'it' : preview.network} pay you?`}
         value={answers.currency ?? preview.currency}
         onInput={(currency) => onAnswer({ ...answers, currency })}
         placeholder="USD"
@@ -45,24 +45,32 @@ export function CurrencyQuestions({ preview, answers, onAnswer }: Questions) {
   );
 }
 
+const AS_BEFORE = 'The report does not tell. This is what you said of the last one.';
+
 /** How dates and amounts are to be read that may be read in two ways; the two readings side by side. */
 export function ReadingQuestions({ preview, answers, onAnswer }: Questions) {
-  const { asks } = preview;
-  const asksDates = asks.dates !== '' || answers.dates !== undefined;
-  const asksDecimal = asks.decimal !== '' || answers.decimal !== undefined;
+  const { asks, recalled } = preview;
+  const dates = answers.dates ?? recalled.dates;
+  const decimal = answers.decimal ?? recalled.decimal;
+  const asksDates = asks.dates !== '' || dates !== '';
+  const asksDecimal = asks.decimal !== '' || decimal !== '';
   return (
     <>
       {asksDates ? (
         <Field
           label={asks.dates === '' ? 'What comes first in dates?' : `What is ${asks.dates}?`}
-          value={answers.dates ?? ''}
+          value={dates}
           onInput={(said) => onAnswer(without(answers, 'dates', said as 'dmy' | 'mdy' | ''))}
           choices={[
             { value: '', label: '' },
             { value: 'dmy', label: dateLabel(asks.dates, 'dmy') },
             { value: 'mdy', label: dateLabel(asks.dates, 'mdy') },
           ]}
-          help="Nothing in the report tells whether the day or the month comes first."
+          help={
+            recalled.dates === ''
+              ? 'Nothing in the report tells whether the day or the month comes first.'
+              : AS_BEFORE
+          }
         />
       ) : null}
       {asksDecimal ? (
@@ -70,14 +78,18 @@ export function ReadingQuestions({ preview, answers, onAnswer }: Questions) {
           label={
             asks.decimal === '' ? 'What stands before decimals?' : `How much is ${asks.decimal}?`
           }
-          value={answers.decimal ?? ''}
+          value={decimal}
           onInput={(said) => onAnswer(without(answers, 'decimal', said as '.' | ',' | ''))}
           choices={[
             { value: '', label: '' },
             { value: ',', label: amountLabel(asks.decimal, ',') },
             { value: '.', label: amountLabel(asks.decimal, '.') },
           ]}
-          help="Nothing in the report tells its thousands from its decimals."
+          help={
+            recalled.decimal === ''
+              ? 'Nothing in the report tells its thousands from its decimals.'
+              : AS_BEFORE
+          }
         />
       ) : null}
     </>

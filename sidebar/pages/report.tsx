@@ -1,21 +1,24 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { capital } from '../../src/core/words/capital';
 import { many } from '../../src/core/words/count';
 import type { PanelCall, ReportPreview } from '../../src/panel/protocol';
 import { call } from '../call';
 import { Button, CsvDrop, Notice, Outcome, Refused } from '../parts';
-import { useWork, type Work } from '../work';
+import { useLoaded, useWork, type Work } from '../work';
 import { MappingQuestions } from './report-mapping';
 import { CurrencyQuestions, ReadingQuestions } from './report-questions';
 import { ReportRows } from './report-rows';
+import { WaitingReports } from './report-waiting';
 
 type ReportCall = Extract<PanelCall, { do: 'importReport' }>;
 /** What a person said of how a report is to be read. */
-export type Answers = Omit<ReportCall, 'do' | 'name' | 'csv' | 'commit'>;
+export type Answers = Omit<ReportCall, 'do' | 'name' | 'csv' | 'commit' | 'mailed'>;
 
 export interface ReportFile {
   name: string;
   csv: string;
+  /** Set for one that came by mail: its id. */
+  mailed?: string;
 }
 
 /** Refused rows that are shown; more of them have the same few reasons. */
@@ -24,24 +27,35 @@ const SHOWN_REFUSED = 6;
 /** A network's report from a file: what it would book, what is open, and the button that books it. */
 export function Report({ onDone }: { onDone: () => void }) {
   const work = useWork();
+  const waiting = useLoaded(() => call({ do: 'waitingReports' }));
   const [file, setFile] = useState<ReportFile & { turn: number }>();
-  const take = (csv: string, name: string): void => {
+  const take = (chosen: ReportFile): void => {
     work.clear();
-    setFile((before) => ({ csv, name, turn: (before?.turn ?? 0) + 1 }));
+    setFile((before) => ({ ...chosen, turn: (before?.turn ?? 0) + 1 }));
+  };
+  const done = (): void => {
+    waiting.reload();
+    onDone();
   };
   return (
-    <section>
-      <h2>Bring in a report</h2>
-      <p class="quiet">
-        From any network, as CSV. Bringing it in twice changes nothing, and nothing is booked before
-        you saw it.
-      </p>
-      <CsvDrop label="Drop the report here, or choose it" onText={take} />
-      {file === undefined ? null : (
-        <ReportDialogue key={file.turn} file={file} work={work} onDone={onDone} />
-      )}
-      <Outcome work={work} />
-    </section>
+    <>
+      <section>
+        <h2>Bring in a report</h2>
+        <p class="quiet">
+          From any network, as CSV. Bringing it in twice changes nothing, and nothing is booked
+          before you saw it.
+        </p>
+        <CsvDrop
+          label="Drop the report here, or choose it"
+          onText={(csv, name) => take({ csv, name })}
+        />
+        {file === undefined ? null : (
+          <ReportDialogue key={file.turn} file={file} work={work} onDone={done} />
+        )}
+        <Outcome work={work} />
+      </section>
+      <WaitingReports waiting={waiting} onOpen={take} />
+    </>
   );
 }
 
@@ -54,12 +68,27 @@ function ReportDialogue({
   work: Work;
   onDone: () => void;
 }) {
-  const { name, csv } = file;
+  const { name, csv, mailed } = file;
   const { preview, answers, setAnswers, isCurrent, show } = usePreview(file, work);
-  if (preview === undefined) return null;
+  const top = useRef<HTMLHeadingElement>(null);
+  // One from the mail is opened further below.
+  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), []);
+  const title = (
+    <h3 ref={top} class="file">
+      {name}
+    </h3>
+  );
+  if (preview === undefined) return title;
   const commit = (): void =>
     work.run(() =>
-      call({ do: 'importReport', name, csv, ...answers, commit: true }).then((booked) => {
+      call({
+        do: 'importReport',
+        name,
+        csv,
+        ...answers,
+        ...(mailed === undefined ? {} : { mailed }),
+        commit: true,
+      }).then((booked) => {
         show(booked);
         onDone();
         return `${many(booked.added, 'commission')} booked, ${booked.changed} changed, ${booked.unchanged} known already, ${booked.refused.length} refused.`;
@@ -69,6 +98,7 @@ function ReportDialogue({
   const questions = { preview, answers, onAnswer: setAnswers };
   return (
     <>
+      {title}
       {preview.committed ? null : (
         <>
           <MappingQuestions {...questions} />
@@ -147,8 +177,8 @@ function ReportCounts({ preview, total }: { preview: ReportPreview; total: strin
   return (
     <div class="preview">
       <p>
-        {network}, {report}: <b>{added}</b> new · <b>{changed}</b> changed · <b>{unchanged}</b>{' '}
-        known · <b>{refused.length}</b> refused
+        {mapping?.network === '' ? 'The report' : `${network}, ${report}`}: <b>{added}</b> new ·{' '}
+        <b>{changed}</b> changed · <b>{unchanged}</b> known · <b>{refused.length}</b> refused
       </p>
       <p class="quiet">
         {recognised === 1 ? '1 row carries' : `${recognised} rows carry`} a mark of ours.

@@ -22,6 +22,8 @@ interface Setting<T> {
   default: T;
   /** Throws a `Problem` for what cannot be. */
   read: (said: string) => T;
+  /** An empty cell says something else than the default. */
+  mayBeEmpty?: true;
 }
 
 /** Every setting, in the order of the Settings tab. None of them is a secret. */
@@ -64,6 +66,7 @@ export const SETTINGS = {
     help: 'Parameters by which shops’ own statistics know your letters; {occasion}, {channel}, {product} and {category} are filled in. Empty: none.',
     default: 'utm_source=letter&utm_medium={channel}&utm_campaign={occasion}',
     read: utmTemplate,
+    mayBeEmpty: true,
   },
   writer: {
     title: 'Writer',
@@ -130,6 +133,13 @@ export const SETTINGS = {
     default: 7,
     read: wholeNumber(0, 30),
   },
+  reportsLabel: {
+    title: 'Reports label',
+    help: 'The Gmail label of mails whose attached reports are brought in: certain ones at once, others once you looked. Empty: none.',
+    default: 'Perennial/reports',
+    read: labelName,
+    mayBeEmpty: true,
+  },
   paused: {
     title: 'Paused',
     help: 'yes stops everything: nothing is written, sent or collected. So does anything but no.',
@@ -184,7 +194,8 @@ export function readSettings(grid: Cell[][]): { settings: Settings; problems: Pr
   const settings = Object.fromEntries(
     Object.entries(SETTINGS).map(([name, setting]) => {
       const found = said.get(setting.title);
-      if (found === undefined || found.value === '') return [name, setting.default];
+      const isUnsaid = found?.value === '' && !('mayBeEmpty' in setting);
+      if (found === undefined || isUnsaid) return [name, setting.default];
       try {
         return [name, setting.read(found.value)];
       } catch (error) {
@@ -255,6 +266,17 @@ export function mailAddress(said: string): string {
     code: 'mail-address',
     sentence: `“${cut(said)}” is not a mail address.`,
     remedy: 'Write it like jo@studio.example.',
+  });
+}
+
+/** Gmail takes labels of at most 225 characters; what was read gets a longer one. */
+function labelName(said: string): string {
+  const plain = said.trim().replace(/\/+$/, '');
+  if (plain.length <= 200) return plain;
+  throw new Problem({
+    code: 'label',
+    sentence: `“${cut(said)}” is too long for a label.`,
+    remedy: 'Use at most 200 characters.',
   });
 }
 

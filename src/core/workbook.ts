@@ -987,20 +987,49 @@ export const sources = table({
   },
 });
 export type SourceRow = Row<typeof sources>;
-/** How reports that nobody knew are read, as a person agreed to. */
+
+/** How reports that nobody knew are read, as a person agreed to, and what they said of others. */
 export const mappings = table({
   tab: '_Mappings',
   key: 'print',
   derive: () => '',
   empty: '',
   columns: {
-    print: text('Columns', { by: 'system', help: 'Stands for the report’s columns.' }),
+    print: text('Columns', {
+      by: 'system',
+      help: 'Stands for the report’s columns, or names the network whose reports leave something open.',
+    }),
     network: text('Network', { by: 'system', help: 'Who pays.' }),
-    mapping: text('Mapping', { by: 'system', help: 'Which column is what, as JSON.' }),
+    mapping: text('Mapping', {
+      by: 'system',
+      help: 'Which column is what, or what you answered, as JSON.',
+    }),
     agreed: instant('Agreed', { by: 'system', help: 'When you agreed to it.' }),
   },
 });
 export type MappingRow = Row<typeof mappings>;
+
+/** The reports that came by mail: what was booked, and what waits for a person. */
+export const mailed = table({
+  tab: '_Mailed',
+  key: 'id',
+  derive: () => '',
+  empty: '',
+  columns: {
+    id: text('Report ID', { by: 'system', help: 'Made of the mail and what the file holds.' }),
+    mailId: text('Mail', { by: 'system', help: 'Gmail’s own name for the mail.' }),
+    name: text('File', { by: 'system', help: 'What the file is called.' }),
+    from: text('From', { by: 'system', help: 'Who sent it, as the mail says.' }),
+    at: instant('At', { by: 'system', help: 'When it came.' }),
+    state: choice('State', {
+      by: 'system',
+      help: 'waiting: for you, in the sidebar. booked: in the ledger. set aside: by you.',
+      choices: ['waiting', 'booked', 'set aside'],
+    }),
+    why: text('Why', { by: 'system', help: 'Why it waits.' }),
+  },
+});
+export type MailedRow = Row<typeof mailed>;
 
 /** What each product brought and should bring; read by charts, and by whoever connects a report. */
 export const productsWorth = table({
@@ -1154,6 +1183,7 @@ export const TABLES = [
   activity,
   routes,
   mappings,
+  mailed,
   unsubscribed,
   lineLinks,
   reported,

@@ -19,7 +19,8 @@ export function incomingOf({
   };
 }
 
-function headersOf({ headers = [] }: Part): [string, string][] {
+/** A part’s headers, in order. */
+export function headersOf({ headers = [] }: Part): [string, string][] {
   return headers.map(({ name = '', value = '' }) => [name, value]);
 }
 

@@ -1,5 +1,6 @@
 import { messageOf } from '../core/problem';
 import type { Arrival, DraftPlace, Mail } from '../services';
+import { attachedTo } from './attached';
 import { incomingOf } from './incoming';
 
 const ME = 'me';
@@ -41,7 +42,41 @@ export function mail(): Mail {
       const message = unlessGone(() => messages().get(ME, id, { format: 'full' }));
       return message === undefined ? undefined : incomingOf(message);
     },
+    labelled: (label) => {
+      const id = ownLabel(label);
+      return id === undefined ? [] : listLabelled(id);
+    },
+    attached: (id, isWanted) => {
+      const message = unlessGone(() => messages().get(ME, id, { format: 'full' }));
+      return message === undefined ? undefined : attachedTo(message, isWanted, attachment);
+    },
+    relabel: (ids, from, to) => {
+      const [gone, given] = [ownLabel(from), ownLabel(to) ?? labels().create({ name: to }, ME).id];
+      const change = {
+        addLabelIds: [given ?? ''],
+        removeLabelIds: gone === undefined ? [] : [gone],
+      };
+      messages().batchModify({ ids, ...change }, ME);
+    },
   };
+}
+
+/** The newest mails with a label, as many as one call gives. */
+function listLabelled(labelId: string): string[] {
+  const page = messages().list(ME, { labelIds: [labelId], maxResults: 500 });
+  return (page.messages ?? []).map(({ id = '' }) => id);
+}
+
+/** The id of a label that a person made, whatever its case; undefined where there is none. */
+function ownLabel(name: string): string | undefined {
+  const found = (labels().list(ME).labels ?? []).find(
+    (label) => label.type === 'user' && label.name?.toLowerCase() === name.toLowerCase(),
+  );
+  return found?.id;
+}
+
+function attachment(mailId: string, id: string): GoogleAppsScript.Gmail.Schema.MessagePartBody {
+  return present(messages().Attachments).get(ME, mailId, id);
 }
 
 /** From mail systems, and mails that mail programs write to stop a list. */
@@ -130,6 +165,7 @@ type Users = GoogleAppsScript.Gmail.Collection.UsersCollection;
 const users = (): Users => present(Gmail?.Users);
 const drafts = (): NonNullable<Users['Drafts']> => present(users().Drafts);
 const messages = (): NonNullable<Users['Messages']> => present(users().Messages);
+const labels = (): NonNullable<Users['Labels']> => present(users().Labels);
 const threads = (): NonNullable<Users['Threads']> => present(users().Threads);
 
 /** A part of the advanced service, which is there where the manifest switches it on. */

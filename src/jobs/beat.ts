@@ -39,9 +39,11 @@ function runBeat(services: Services, deadline: number): void {
 
   const collected = run(services, JOBS.collect, deadline);
   if (collected instanceof Problem) return;
-  const heard = run(services, JOBS.replies, deadline);
+  const fromMail = [JOBS.replies, JOBS.mailed].map((job) => run(services, job, deadline));
   if (!mustLook) {
-    const isNews = collected.done !== '' || (!(heard instanceof Problem) && heard.done !== '');
+    const isNews = [collected, ...fromMail].some(
+      (result) => !(result instanceof Problem) && result.done !== '',
+    );
     if (isNews) {
       run(services, JOBS.refresh, deadline);
       if (hasLongTime(services)) run(services, JOBS.webhooks, deadline);

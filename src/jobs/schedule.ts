@@ -4,6 +4,7 @@ import { collect } from './collect';
 import type { JobResult } from './job';
 import { finishForgetting } from './forget';
 import { pullLists } from './lists';
+import { readMailedReports } from './mailed';
 import { checkModel } from './models';
 import { checkPages } from './pages';
 import { pullNetworks } from './pull';
@@ -31,6 +32,7 @@ export interface Job {
 export const JOBS = {
   collect: { name: 'collect', isLong: false, run: collect },
   replies: { name: 'read replies', isLong: false, run: readReplies },
+  mailed: { name: 'read mailed reports', isLong: false, run: readMailedReports },
   forget: { name: 'forget clients', isLong: false, run: finishForgetting },
   pages: { name: 'check pages', isLong: true, share: 0.3, run: checkPages },
   lists: { name: 'pull lists', isLong: true, share: 0.45, run: pullLists },

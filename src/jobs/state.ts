@@ -71,14 +71,14 @@ export const STATE = {
   forgetting: 'FORGETTING',
   /** The instant up to which incoming mails were read. */
   heard: 'HEARD',
+  /** When mails with the label of reports were looked for last. */
+  mailed: 'MAILED',
   /** Trigger seconds used, by day. */
   spent: 'SPENT',
   /** Ids of the occasions that set-up has brought, as JSON: one that was deleted stays away. */
   shipped: 'SHIPPED',
   /** Instants of the test mails of the last day. */
   tests: 'TESTS',
-  /** Prefix: the currency chosen last for a network's reports. */
-  reportCurrency: 'CURRENCY ',
   /** Facts are written whose rows may not be; gone once they are. */
   ledgerOpen: 'LEDGER_OPEN',
   /** Where the pull from each network is, by network, as JSON. */

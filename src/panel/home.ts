@@ -13,6 +13,7 @@ import {
   commissions,
   type Letter,
   letters,
+  mailed,
   products,
 } from '../core/workbook';
 import { many } from '../core/words/count';
@@ -45,6 +46,8 @@ export function home(services: HomeServices): Home {
     products: { all: offers.length, active: offers.filter(({ active }) => active).length },
     letters: counts,
     queue: queueOf(services, known, settings),
+    reports: sheets.readColumns(mailed, ['state']).all.filter(({ state }) => state === 'waiting')
+      .length,
   };
   return {
     isSetUp: true,
@@ -88,6 +91,7 @@ function notSetUp(): Home {
     products: { all: 0, active: 0 },
     letters: {},
     queue: '',
+    reports: 0,
     money: { quarter: '', year: '', all: '', pending: '', plan: '' },
     problems: [],
     next: {
@@ -187,7 +191,7 @@ function moneyOf({ sheets, clock }: HomeServices, settings: Settings): Home['mon
 
 type Facts = Pick<
   Home,
-  'missing' | 'gate' | 'paused' | 'clients' | 'products' | 'letters' | 'queue'
+  'missing' | 'gate' | 'paused' | 'clients' | 'products' | 'letters' | 'queue' | 'reports'
 >;
 
 /** The first thing that is missing, on the way from an empty workbook to letters that leave. */
@@ -248,6 +252,13 @@ function nextStep(facts: Facts, settings: Settings): NextStep {
           ? 'It is drafted and waits for your approval.'
           : 'They are drafted and wait for your approval.',
       page: 'letters',
+    };
+  }
+  if (facts.reports > 0) {
+    return {
+      title: `Look at ${many(facts.reports, 'report')}`,
+      why: `${facts.reports === 1 ? 'It' : 'They'} came by mail, and only you can say how to read ${facts.reports === 1 ? 'it' : 'them'}.`,
+      page: 'money',
     };
   }
   if (some('approved') > 0) {

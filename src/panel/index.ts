@@ -3,6 +3,7 @@ import { cut, Problem } from '../core/problem';
 import { capital } from '../core/words/capital';
 import { assertNotPaused, type JobResult, noted, runNow } from '../jobs/job';
 import { assertOwner } from '../jobs/owner';
+import { takeMailedReports } from '../jobs/mailed';
 import { refresh } from '../jobs/refresh';
 import { type Job, JOBS } from '../jobs/schedule';
 import { setUp } from '../jobs/set-up';
@@ -32,6 +33,7 @@ import {
   previewList,
   settleDifference,
 } from './lists';
+import { openReport, setAside, waitingReports } from './mailed';
 import { addCommission, reverseCommission } from './money';
 import { askAllSoon, connectNetwork, disconnectNetwork, listNetworks } from './networks';
 import { addPostback, listPostbacks } from './postbacks';
@@ -171,6 +173,14 @@ function answer(services: Services, request: Asked): PanelAnswers[keyof PanelAns
       return sendTest(services, request.letter);
     case 'importReport':
       return importReport(services, request);
+    case 'waitingReports':
+      return waitingReports(services);
+    case 'openReport':
+      return openReport(services, request.report);
+    case 'setReportAside':
+      return setAside(services, request.report);
+    case 'lookForReports':
+      return runJob(services, { ...JOBS.mailed, run: takeMailedReports });
     case 'addCommission':
       return addCommission(services, request.commission);
     case 'whyMine':

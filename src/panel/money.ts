@@ -79,7 +79,7 @@ export function withoutRate({ sheets }: Pick<Services, 'sheets'>, statements: St
   const home = sheets.settings().settings.homeCurrency;
   const known = rateTable(sheets.read(rates).rows, home);
   const missing = [...new Set(statements.map(({ commission }) => commission.currency))].filter(
-    (currency) => currency !== home && !known.has(currency),
+    (currency) => !['', home].includes(currency) && !known.has(currency),
   );
   if (missing.length === 0) return '';
   const [first = ''] = missing;

@@ -211,7 +211,13 @@ export const PanelRequestSchema = v.variant('do', [
         columns: v.optional(v.record(Line, Line)),
       }),
     ),
+    /** Set for one that waited: its id. */
+    mailed: v.optional(Line),
   }),
+  v.object({ do: v.literal('waitingReports') }),
+  v.object({ do: v.literal('openReport'), report: Line }),
+  v.object({ do: v.literal('setReportAside'), report: Line }),
+  v.object({ do: v.literal('lookForReports') }),
   v.object({ do: v.literal('networks') }),
   v.object({
     do: v.literal('connectNetwork'),
@@ -325,6 +331,11 @@ export interface PanelAnswers {
   rewrite: Moved;
   sendTest: { to: string };
   importReport: ReportPreview;
+  /** `label`: the Gmail label by which they come; blank where none is set. */
+  waitingReports: { label: string; reports: WaitingReport[] };
+  openReport: { name: string; csv: string };
+  setReportAside: { label: string; reports: WaitingReport[] };
+  lookForReports: JobReport;
   addCommission: {
     id: string;
     added: boolean;
@@ -476,6 +487,8 @@ export interface Home {
   letters: Record<string, number>;
   /** When the last of the letters that wait leaves; blank where all may go today. */
   queue: string;
+  /** Reports from mails that wait to be looked at. */
+  reports: number;
   money: { quarter: string; year: string; all: string; pending: string; plan: string };
   problems: string[];
   next: NextStep;
@@ -613,6 +626,8 @@ export interface ReportPreview {
   programmes: { name: string; currency: string }[];
   /** A date and an amount that may be read in two ways; blank where none may. */
   asks: { dates: string; decimal: string };
+  /** What was said of them before, and holds for this one too; blank where that is not so. */
+  recalled: { dates: 'dmy' | 'mdy' | ''; decimal: '.' | ',' | '' };
   /** Set where nobody knows the report: how it would be read. */
   mapping: MappingView | null;
   /** What must be said before it can be booked, in sentences. */
@@ -630,6 +645,16 @@ export interface ReportPreview {
   total: string;
   /** Which amounts are in no sum yet, and what to do about it; blank where all are. */
   warning: string;
+}
+
+/** A report from a mail that waits for a person. */
+export interface WaitingReport {
+  id: string;
+  name: string;
+  from: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  why: string;
 }
 
 export interface ReportLine {

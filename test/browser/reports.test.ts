@@ -86,3 +86,49 @@ it('shows a known report’s first rows and what it leaves out', async () => {
   await says('2 commissions booked');
   expect(faults).toEqual([]);
 });
+
+const attached = (name: string, lines: string[]) => [
+  '--part',
+  `Content-Type: text/csv; name="${name}"`,
+  `Content-Disposition: attachment; filename="${name}"`,
+  '',
+  ...lines,
+];
+
+it('lets what came by mail wait until it is answered, and books the rest at once', async () => {
+  const sure = [
+    'Type,Date,Purchase ID,Item Name,Buyer Name,Buyer Email,Taxes ($),Shipping ($),Sale Price ($),Gumroad Fees ($),Net Total ($)',
+    'Affiliate Credit,2026-05-01,,,,,,,9.50,,9.50',
+  ];
+  const open = ['Transaction ID,Date,Commission,Status', 'T-9,2026-11-01,5.00,approved'];
+  const raw = [
+    'From: <b>Reports</b> <reports@network.example>',
+    'Subject: Your reports',
+    'Content-Type: multipart/mixed; boundary=part',
+    '',
+    ...attached('may.csv', sure),
+    ...attached('=Lamps.csv', open),
+    '--part--',
+  ].join('\r\n');
+  await host.client.receive({ raw, labels: ['Perennial/reports'] });
+  await side.getByRole('button', { name: 'Look now' }).click();
+  await says('2 mailed reports read, 1 commission new or changed, 1 waiting for you');
+  await says('1 report from your mail waits');
+  await says('<b>Reports</b> <reports@network.example>');
+  await side.getByRole('button', { name: 'Look at it' }).click();
+  await side.getByLabel('Who pays?').fill('Lamps');
+  await side.getByLabel(/In which currency does Lamps pay you/).fill('eur');
+  await says('€5');
+  await side.getByRole('button', { name: 'Book 1' }).click();
+  await side.getByRole('button', { name: 'Look at it' }).waitFor({ state: 'detached' });
+  expect(await host.rows('_Mailed')).toMatchObject([
+    { File: 'may.csv', State: 'booked' },
+    { File: '=Lamps.csv', State: 'booked' },
+  ]);
+  const { runs } = await host.client.moveClock({ advance: 'PT70M', every: 'PT10M' });
+  expect(runs.filter(({ error }) => error)).toEqual([]);
+  const [mail] = await host.client.mail();
+  // The second label that was made: the first stands for what is still open.
+  expect(mail?.labels.filter((label) => label.startsWith('Label_'))).toEqual(['Label_2']);
+  expect(faults).toEqual([]);
+});

@@ -91,3 +91,10 @@ describe('addresses', () => {
     expect(webAddress('http://127.0.0.1:8080/p/gate/exec')).toContain('/exec');
   });
 });
+
+it('takes an empty cell for none where the help says so, and for the default elsewhere', () => {
+  const rows = ['UTM', 'Reports label', 'Language'].map((title) => [title, '', '']);
+  const { settings } = readSettings([['Setting', 'Value', 'Help'], ...rows]);
+  expect(settings).toMatchObject({ utm: '', reportsLabel: '', language: 'en' });
+  expect(readSettings([]).settings.reportsLabel).toBe('Perennial/reports');
+});

@@ -332,3 +332,13 @@ test('the control interface shows mails as a client would read them', async () =
   expect(sent?.headers).toContainEqual(['X-Token', 'abc']);
   expect(await rig.host.rawMail(sent?.id ?? '')).toContain('X-Token: abc');
 });
+
+test('a filter’s labels are on a mail when it arrives, made where they are missing', async () => {
+  const raw = 'From: net@network.example\r\nSubject: Payout\r\n\r\nx';
+  const labels = ['Networks/reports', 'clients/vip'];
+  const { id } = await rig.host.receive({ raw, labels });
+  expect(await rig.value('search', 'label:networks-reports')).toEqual([id]);
+  expect(await rig.value<string[]>('search', 'label:clients-vip')).toContain(id);
+  const { id: next } = await rig.host.receive({ raw, labels });
+  expect(await rig.value('search', 'label:networks-reports')).toEqual([next, id]);
+});

@@ -722,6 +722,7 @@ describe('money', () => {
       expect(warning).toContain('There is no rate for USD yet');
     }
     expect(ask(world, { do: 'importReport', name, csv, currency: 'TWD' }).warning).toBe('');
+    expect(ask(world, { do: 'importReport', name, csv, currency: '' }).warning).toBe('');
   });
 
   it('takes the currency that all products of the network have', () => {

@@ -8,7 +8,7 @@ import { headerOf, type IncomingMail } from '../../src/core/letters/incoming';
 import type { Figure } from '../../src/core/dashboard/tile';
 import { STATE, VAULT } from '../../src/jobs/state';
 import { fingerprint } from '../../src/core/identity';
-import type { DraftPlace, Memory, Progress, Services } from '../../src/services';
+import type { AttachedMail, DraftPlace, Memory, Progress, Services } from '../../src/services';
 import { TestGate } from './gate';
 import { NOW, ZONE } from './rows';
 
@@ -35,6 +35,8 @@ export class World {
   readonly sent: TestMail[] = [];
   /** What came in, oldest first. */
   readonly inbox: IncomingMail[] = [];
+  /** Mails with a label and what is attached to them, newest first. */
+  readonly labelled: (AttachedMail & { label: string })[] = [];
   readonly activity: ActivityRow[] = [];
   readonly requests: HttpRequest[] = [];
   readonly state = new Map<string, string>([[STATE.owner, fingerprint('me')]]);
@@ -79,6 +81,20 @@ export class World {
         .map((mail) => ({ id: mail.id, threadId: mail.threadId, isNotice: isNotice(mail) }))
         .reverse(),
     read: (id) => this.inbox.find((mail) => mail.id === id),
+    labelled: (label) => this.labelled.filter((mail) => mail.label === label).map(({ id }) => id),
+    attached: (id, isWanted) => {
+      const mail = this.labelled.find((one) => one.id === id);
+      if (mail === undefined) return undefined;
+      const files = mail.files.map(({ text = '', ...file }) =>
+        isWanted(file) ? { ...file, text } : file,
+      );
+      return { id, at: mail.at, from: mail.from, files };
+    },
+    relabel: (ids, from, to) => {
+      for (const mail of this.labelled) {
+        if (ids.includes(mail.id) && mail.label === from) mail.label = to;
+      }
+    },
   };
 
   constructor() {

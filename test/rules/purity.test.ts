@@ -41,6 +41,7 @@ const FLOORS = [
     'core/identity',
     'core/base64',
     'core/hex',
+    'core/charset',
     'core/http',
     'core/quest',
     'core/html',

@@ -15,6 +15,8 @@ export type WriterName = (typeof WRITERS)[number];
 const TOUCHES = ['last', 'first'] as const;
 export type Touch = (typeof TOUCHES)[number];
 
+const YES_NO = ['yes', 'no'] as const;
+
 interface Setting<T> {
   title: string;
   help: string;
@@ -139,6 +141,13 @@ export const SETTINGS = {
     default: 'Perennial/reports',
     read: labelName,
     mayBeEmpty: true,
+  },
+  lineInvite: {
+    title: 'Invite to LINE',
+    help: 'yes: while LINE is connected, each mail says how its client can get the letters there, with a code of their own. no: mails do not speak of LINE.',
+    choices: YES_NO,
+    default: 'yes',
+    read: oneOf(YES_NO),
   },
   paused: {
     title: 'Paused',

@@ -4,6 +4,7 @@ import { readOwnAddresses } from '../core/referrals/own-address';
 import { unreadIds } from '../core/schema/table';
 import { addresses, clients, type Letter, links, products } from '../core/workbook';
 import type { Services } from '../services';
+import { lineAccount } from './line/kept';
 import { type Desk, linkKey } from './parcel';
 import { openTurns } from './turns';
 
@@ -27,16 +28,17 @@ export function openDesk(services: SendServices, known: Desk['links']): Desk {
     products: new Map(offers.rows.map((product) => [product.id, product])),
     unread: { clients: unreadIds(clients, people), products: unreadIds(products, offers) },
     own: readOwnAddresses(sheets.read(addresses).rows, offers.rows).own,
+    line: lineAccount(services),
     links: known,
   };
 }
 
 /** All links, read once for a run. */
 export function readLinks({ sheets }: SendServices): Desk['links'] {
-  const { rows } = sheets.readColumns(links, ['code', 'letterId', 'productId', 'short']);
+  const { rows } = sheets.readColumns(links, ['code', 'letterId', 'productId', 'channel', 'short']);
   return new Map(
-    rows.map(({ code, letterId, productId, short }) => [
-      linkKey(letterId, productId),
+    rows.map(({ code, letterId, productId, channel, short }) => [
+      linkKey({ id: letterId, channel }, productId),
       { code, short },
     ]),
   );
@@ -44,12 +46,26 @@ export function readLinks({ sheets }: SendServices): Desk['links'] {
 
 /** What keeps a letter from going now. */
 export function whyNot(letter: Letter, desk: Desk): Objection | undefined {
+  return whyNever(letter, desk) ?? desk.turns.whyNot(letter);
+}
+
+/** What keeps a letter from going, be it its client's turn or not. */
+export function whyNever(letter: Letter, desk: Desk): Objection | undefined {
   return (
     whyNotSend(
       letter,
       { rows: desk.clients, unread: desk.unread.clients },
       { rows: desk.products, unread: desk.unread.products },
-      (productId) => desk.links.has(linkKey(letter.id, productId)),
-    ) ?? desk.turns.whyNot(letter)
+      (productId) => desk.links.has(linkKey(letter, productId)),
+    ) ?? whyNotOnLine(letter, desk)
   );
+}
+
+/** A client may have left LINE since the letter was written, or the freelancer. */
+function whyNotOnLine(letter: Letter, { clients, line }: Desk): Objection | undefined {
+  if (letter.channel !== 'line') return undefined;
+  const isThere = clients.get(letter.clientId)?.lineUser !== '';
+  if (isThere && line !== undefined) return undefined;
+  const why = isThere ? 'LINE is not connected any more' : 'The client is not on LINE any more';
+  return { becomes: 'drafting', why: `${why}, so the letter is written again, to go by mail.` };
 }

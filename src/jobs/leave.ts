@@ -32,5 +32,6 @@ export function deliver(
   }
   tally.stumbles = 0;
   tally.sent++;
+  tally.mails++;
   return [closing(letter, clock.now())];
 }

@@ -14,7 +14,10 @@ export interface Placed {
   place: DraftPlace;
 }
 
-/** On its way: only a row that is word for word what was approved. Its `problem` stays with it. */
+/**
+ * On its way: only a row that is word for word what was approved. Its `problem` stays with it, and on
+ * LINE the instant of the first try.
+ */
 export function marking(letter: Letter, now: Instant): LetterPatch {
   const { id, subject, body, approved, problem } = letter;
   return {
@@ -22,12 +25,25 @@ export function marking(letter: Letter, now: Instant): LetterPatch {
     expect: { status: 'approved', subject, body },
     set: {
       status: 'sending',
-      draftId: '',
+      draftId: letter.channel === 'line' ? triedAt(firstTry(letter) ?? now) : '',
       threadId: '',
       approved: approved ?? now,
       problem,
     },
   };
+}
+
+const TRIED = 'LINE since ';
+
+/** When a letter was first pushed on LINE, as its Draft ID says; undefined where it was not. */
+export function firstTry({ draftId }: Pick<Letter, 'draftId'>): Instant | undefined {
+  if (!draftId.startsWith(TRIED)) return undefined;
+  const at = Date.parse(draftId.slice(TRIED.length));
+  return Number.isNaN(at) ? undefined : at;
+}
+
+function triedAt(at: Instant): string {
+  return `${TRIED}${new Date(at).toISOString()}`;
 }
 
 /** Where its draft is. */
@@ -58,14 +74,20 @@ export function turning(
 }
 
 /** Nobody can tell whether it left; its ids stay, so that it is looked up whenever it is approved. */
-export function holding({ id, status: from }: Letter, why: string): LetterPatch {
-  const problem = `${why.replace(/[^.!?]$/, '$&.')} Look in Gmail whether it was sent; then approve it again in the sidebar, or skip it.`;
+export function holding({ id, status: from, channel }: Letter, why: string): LetterPatch {
+  const place = channel === 'line' ? 'LINE’s chat' : 'Gmail';
+  const problem = `${why.replace(/[^.!?]$/, '$&.')} Look in ${place} whether it was sent; then approve it again in the sidebar, or skip it.`;
   return { id, expect: { status: from }, set: { status: 'held', problem } };
 }
 
 /** The mailbox stumbled: the row stays as it is, ids and all, for the next run to look at. */
-export function leaving({ id, status: from }: Letter, error: unknown): LetterPatch {
-  return { id, expect: { status: from }, set: { problem: said(error) } };
+export function leaving(letter: Letter, error: unknown): LetterPatch {
+  return staying(letter, said(error));
+}
+
+/** Nobody knows yet whether it left, and the next run looks. */
+export function staying({ id, status: from }: Letter, problem: string): LetterPatch {
+  return { id, expect: { status: from }, set: { problem } };
 }
 
 /** What the mailbox said, for the Problem column. */

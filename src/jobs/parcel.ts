@@ -1,6 +1,9 @@
 import { unsubscribeToken } from '../core/clients/client';
+import { pushRequest, retryKeyOf } from '../core/connectors/line/requests';
+import type { HttpRequest } from '../core/http';
 import { mac } from '../core/identity';
-import { renderLetter } from '../core/letters/letter';
+import { type LetterParts, renderLetter, renderLetterOnLine } from '../core/letters/letter';
+import { lineCode } from '../core/letters/line-code';
 import { mimeMessage, unsubscribeByMail } from '../core/letters/mime';
 import { addressOf } from '../core/referrals/link';
 import type { OwnAddresses } from '../core/referrals/own-address';
@@ -9,6 +12,7 @@ import { markedDestination, wayFor } from '../core/referrals/route';
 import type { Settings } from '../core/settings';
 import type { Client, Letter, Link, Product } from '../core/workbook';
 import type { Memory, Services } from '../services';
+import type { LineAccount } from './line/kept';
 import type { LongLink } from './shorten';
 import { STATE, VAULT } from './state';
 import type { Turns } from './turns';
@@ -27,30 +31,29 @@ export interface Desk {
   turns: Turns;
   /** Ids of rows that are there and cannot be read whole. */
   unread: { clients: ReadonlySet<string>; products: ReadonlySet<string> };
+  /** The official account on LINE that is connected, if one is. */
+  line: LineAccount | undefined;
   /** By letter and product, as `linkKey` joins them. */
   links: ReadonlyMap<string, KnownLink>;
 }
 
-/** What a link is looked up by. */
-export function linkKey(letterId: string, productId: string): string {
-  return `${letterId} ${productId}`;
+/** What a link is looked up by: a letter that was written again may travel another way. */
+export function linkKey(
+  { id, channel }: Pick<Letter, 'id' | 'channel'>,
+  productId: string,
+): string {
+  return `${channel || 'email'} ${id} ${productId}`;
 }
 
 type PackServices = Pick<Services, 'state' | 'vault' | 'clock'>;
 
 /** A letter as a raw mail, with its own links and its client's unsubscribe address. */
 export function packLetter(services: PackServices, desk: Desk, letter: Letter): string {
-  const { settings, clients, products } = desk;
-  const client = clients.get(letter.clientId);
-  if (client === undefined) throw new Error(`letter ${letter.id} has no client`);
+  const { settings } = desk;
+  const client = clientOf(desk, letter);
   const unsubscribe = unsubscribeWays(services, client.id, desk.from);
-  const mail = renderLetter(letter, {
-    client,
-    products,
-    settings,
-    unsubscribe: unsubscribe.web || unsubscribe.mail,
-    addressOf: (product) => linkAddress(services, desk, letter, product),
-  });
+  const parts = partsOf(services, desk, letter, unsubscribe);
+  const mail = renderLetter(letter, { ...parts, ...invited(services, desk, letter) });
   return mimeMessage(mail, {
     from: { name: settings.senderName, address: desk.from },
     to: { name: client.name, address: client.email.trim() },
@@ -59,6 +62,54 @@ export function packLetter(services: PackServices, desk: Desk, letter: Letter): 
     token: tokenOf(services.vault, letter),
     unsubscribe,
   });
+}
+
+/** A letter as a push to its client on LINE; the same one whenever it is made. */
+export function packPush(services: PackServices, desk: Desk, letter: Letter): HttpRequest {
+  const client = clientOf(desk, letter);
+  const unsubscribe = unsubscribeWays(services, client.id, desk.from);
+  const messages = renderLetterOnLine(letter, partsOf(services, desk, letter, unsubscribe));
+  return pushRequest(desk.line?.token ?? '', client.lineUser, messages, retryKeyOf(letter.id));
+}
+
+function clientOf({ clients }: Desk, letter: Letter): Client {
+  const client = clients.get(letter.clientId);
+  if (client === undefined) throw new Error(`letter ${letter.id} has no client`);
+  return client;
+}
+
+function partsOf(
+  services: PackServices,
+  desk: Desk,
+  letter: Letter,
+  unsubscribe: { web: string; mail: string },
+): LetterParts {
+  const { products, settings } = desk;
+  return {
+    client: clientOf(desk, letter),
+    products,
+    settings,
+    unsubscribe: unsubscribe.web || unsubscribe.mail,
+    addressOf: (product) => linkAddress(services, desk, letter, product),
+  };
+}
+
+/** Only whoever is not on LINE yet is asked to come there, and only where that is wanted. */
+function invited(
+  { vault }: PackServices,
+  desk: Desk,
+  letter: Letter,
+): Pick<LetterParts, 'invitation'> {
+  const { line, settings } = desk;
+  if (
+    line === undefined ||
+    settings.lineInvite === 'no' ||
+    clientOf(desk, letter).lineUser !== ''
+  ) {
+    return {};
+  }
+  const code = lineCode(letter.id, vault.get(VAULT.linkKey) ?? '');
+  return { invitation: { account: line.id, code } };
 }
 
 /** The mark by which a letter's mail is known again after a crash. */
@@ -101,7 +152,7 @@ function linkAddress(
   letter: Letter,
   product: Product,
 ): string {
-  const link = links.get(linkKey(letter.id, product.id));
+  const link = links.get(linkKey(letter, product.id));
   if (link === undefined) throw new Error(`letter ${letter.id} has no link for ${product.name}`);
   const way = wayFor(letter, product.id, own);
   const destination = markedDestination(product, way, { utm: settings.utm, own });
@@ -124,7 +175,7 @@ export function longLinks(
   return wave.flatMap((letter) =>
     letter.products.flatMap((id) => {
       const product = desk.products.get(id);
-      const link = desk.links.get(linkKey(letter.id, id));
+      const link = desk.links.get(linkKey(letter, id));
       if (product === undefined || link?.short !== '') return [];
       if (!mayBeShort(product, desk.settings)) return [];
       return [{ code: link.code, address: linkAddress(services, desk, letter, product) }];

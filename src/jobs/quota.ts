@@ -15,7 +15,13 @@ export function noteTest(state: Memory, now: Instant): void {
 }
 
 /** Mails that count against the day's quota: letters of the last 24 hours, and tests. */
-export function leftLately(state: Memory, letters: Pick<Letter, 'sent'>[], now: Instant): number {
-  const sent = letters.filter((letter) => (letter.sent ?? 0) > now - DAY_MS).length;
+export function leftLately(
+  state: Memory,
+  letters: Pick<Letter, 'sent' | 'channel'>[],
+  now: Instant,
+): number {
+  const sent = letters.filter(
+    (letter) => letter.channel !== 'line' && (letter.sent ?? 0) > now - DAY_MS,
+  ).length;
   return sent + recentTests(state, now).length;
 }

@@ -4,6 +4,8 @@ import { type Letter, letters } from '../core/workbook';
 import type { DraftPlace, MailSearch, Services } from '../services';
 import { type SendServices, whyNot } from './desk';
 import { deliver } from './leave';
+import type { LineRoom } from './line/month';
+import { recoverPushes } from './line/push';
 import { closing, holding, leaving, type LetterPatch, noting, said, turning } from './moves';
 import { type Desk, leftOut, tokenOf } from './parcel';
 import { isStopped, noteObjection, noteTrouble, type Tally } from './tally';
@@ -14,6 +16,8 @@ export interface Run {
   /** Mails that the day's quota has room for. */
   room: number;
   deadline: Instant;
+  /** What LINE still takes. */
+  line: LineRoom;
 }
 
 const BROKEN_OFF =
@@ -24,13 +28,16 @@ const BROKEN_OFF =
  * that is still there is sent; one that is gone and whose conversation holds a sent mail was sent.
  * Without a stored id nothing was sent by us: the draft is looked for by its token, and only where
  * the whole mailbox was seen without it does the letter wait again. Nothing certain: it is held.
+ * What was leaving on LINE is pushed again with the key it had.
  * Returns the letters that wait again.
  */
 export function recover(services: SendServices, desk: Desk, ids: string[], run: Run): string[] {
   const { sheets, clock } = services;
   const { tally } = run;
-  const stuck = sheets.find(letters, ids).filter(({ status }) => status === 'sending');
-  tally.unread += ids.length - stuck.length;
+  const rows = sheets.find(letters, ids).filter(({ status }) => status === 'sending');
+  tally.unread += ids.length - rows.length;
+  const stuck = rows.filter(({ channel }) => channel !== 'line');
+  const onLine = rows.filter(({ channel }) => channel === 'line');
   const places = findDrafts(services, stuck, tally);
   const patches: LetterPatch[] = [];
   const lost = new Set<string>();
@@ -44,6 +51,7 @@ export function recover(services: SendServices, desk: Desk, ids: string[], run: 
     patches.push(...asking(letter, tally, () => settle(services, desk, letter, place, run)));
   }
   tally.stumbles = 0;
+  patches.push(...recoverPushes(services, desk, onLine, tally, run.line));
   return sheets.patch(letters, patches).filter((id) => lost.has(id));
 }
 
@@ -108,6 +116,7 @@ function settle(
   if (!mail.hasDraft(place.draftId)) {
     if (!mail.wasSent(place.threadId)) return [held(letter, BROKEN_OFF, tally)];
     tally.sent++;
+    tally.mails++;
     return [closing(letter, clock.now())];
   }
   const objection = whyNot(letter, desk);
@@ -116,7 +125,7 @@ function settle(
     noteObjection(tally, objection);
     return [turning(letter, objection.becomes, objection.why)];
   }
-  if (tally.sent >= room) {
+  if (tally.mails >= room) {
     tally.late++;
     return [];
   }

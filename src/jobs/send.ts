@@ -7,6 +7,8 @@ import { type Letter, letters, occasions, products } from '../core/workbook';
 import { collect } from './collect';
 import { openDesk, readLinks, type SendServices } from './desk';
 import type { JobResult } from './job';
+import { lineAccount } from './line/kept';
+import { askRoom, type LineRoom } from './line/month';
 import type { Desk } from './parcel';
 import { leftLately } from './quota';
 import { recover, type Run } from './recover';
@@ -17,7 +19,7 @@ import { isStopped, newTally, report, type Tally } from './tally';
 import { sendWave } from './wave';
 
 const WAVE = 10;
-const WANTED = ['id', 'occasionId', 'status', 'created', 'approved', 'sent'] as const;
+const WANTED = ['id', 'occasionId', 'channel', 'status', 'created', 'approved', 'sent'] as const;
 type Waiting = Pick<Letter, (typeof WANTED)[number]>;
 
 /**
@@ -29,7 +31,7 @@ export function sendApproved(services: SendServices, deadline: Instant): JobResu
   const settings = sheets.settingsNow();
   // A cell that cannot be read is blank here; such a row is met again, and told, when it is read whole.
   const all = sheets.readColumns(letters, WANTED).all;
-  const stuck = all.filter(({ status }) => status === 'sending').map(({ id }) => id);
+  const stuck = all.filter(({ status }) => status === 'sending');
   const approved = all.filter(({ status }) => status === 'approved');
   if (settings.paused || stuck.length + approved.length === 0) return { done: '' };
 
@@ -39,54 +41,77 @@ export function sendApproved(services: SendServices, deadline: Instant): JobResu
     tally,
     room: settings.mailsADay - leftLately(services.state, all, clock.now()),
     deadline,
+    line: NO_LINE,
   };
   collect(services);
   hearReplies(services, deadline);
   const known = readLinks(services);
-  const lost = stuck.length > 0 ? recover(services, openDesk(services, known), stuck, run) : [];
-  const going = [...lost, ...inTurn(services, approved)];
+  run.line = roomOnLine(services, [...stuck, ...approved]);
+  const ids = stuck.map(({ id }) => id);
+  const lost = ids.length > 0 ? recover(services, openDesk(services, known), ids, run) : [];
+  const going = [...stuck.filter(({ id }) => lost.includes(id)), ...inTurn(services, approved)];
   if (settings.linkWay !== 'straight') pushRoutes(services);
-  const tried = sendAll(services, going, run, known);
-  const left = tally.late + (tally.sent >= run.room ? going.length - tried : 0);
+  const left = tally.late + sendAll(services, going, run, known);
   return {
     ...report(tally, left, settings.mailsADay),
     ...whenAgain(services, all, tally, left),
-    unfinished: tally.full === '' && (clock.now() > deadline || tally.unclear > 0),
+    unfinished: tally.full === '' && (clock.now() > deadline || tally.unclear + tally.adrift > 0),
   };
 }
 
-/** The ids of approved letters, in the order in which they go. */
-function inTurn({ sheets, clock }: SendServices, approved: Waiting[]): string[] {
+/** Approved letters in the order in which they go. */
+function inTurn({ sheets, clock }: SendServices, approved: Waiting[]): Waiting[] {
   const today = dayOf(clock.now(), sheets.zone());
   const offers = sheets.readColumns(products, ['id', 'name']).rows;
   const { followed } = readOccasions(sheets.read(occasions).rows, offers, today);
-  return inOrder(approved, followed).map(({ id }) => id);
+  return inOrder(approved, followed);
+}
+
+const NO_LINE: LineRoom = { left: 0, why: '' };
+
+/** What LINE takes, asked only where a letter is to go there. */
+function roomOnLine(services: SendServices, going: Waiting[]): LineRoom {
+  const account = lineAccount(services);
+  const isWanted = going.some(({ channel }) => channel === 'line');
+  return isWanted && account !== undefined ? askRoom(services, account) : NO_LINE;
 }
 
 /**
  * Sends wave by wave until all is tried, the quota or the time is used, or somebody pauses it;
- * returns how many were tried.
+ * returns how many the mailbox's day has no room for.
  */
-function sendAll(
-  services: SendServices,
-  approved: string[],
-  { tally, room, deadline }: Run,
-  known: Desk['links'],
-): number {
+function sendAll(services: SendServices, going: Waiting[], run: Run, known: Desk['links']): number {
   const { sheets, clock, progress } = services;
-  let at = 0;
-  while (at < approved.length && tally.sent < room && !isStopped(tally)) {
-    if (clock.now() > deadline || sheets.settingsNow().paused) break;
-    progress.show({ job: 'Sending letters', done: at, of: approved.length });
-    if (at > 0) {
+  const { tally, room, deadline } = run;
+  let rest = going;
+  while (rest.length > 0 && !isStopped(tally)) {
+    const wave = nextWave(rest, room - tally.mails);
+    if (wave.length === 0) break;
+    if (clock.now() > deadline || sheets.settingsNow().paused) return 0;
+    progress.show({ job: 'Sending letters', done: going.length - rest.length, of: going.length });
+    if (rest !== going) {
       collect(services);
       hearReplies(services, deadline);
     }
-    const wave = approved.slice(at, at + Math.min(WAVE, room - tally.sent));
-    sendWave(services, wave, known, tally);
-    at += wave.length;
+    sendWave(
+      services,
+      wave.map(({ id }) => id),
+      known,
+      run,
+    );
+    rest = rest.filter((letter) => !wave.includes(letter));
   }
-  return at;
+  return tally.mails >= room ? rest.filter(isMail).length : 0;
+}
+
+/** The letters that go next; of mails no more than the day has room for. */
+function nextWave(rest: Waiting[], room: number): Waiting[] {
+  const mails = new Set(rest.filter(isMail).slice(0, Math.max(0, room)));
+  return rest.filter((letter) => !isMail(letter) || mails.has(letter)).slice(0, WAVE);
+}
+
+function isMail({ channel }: Waiting): boolean {
+  return channel !== 'line';
 }
 
 const HOUR_MS = 3600 * 1000;

@@ -7,6 +7,8 @@ import type { JobResult } from './job';
 /** What a run of sending did, and how the mailbox bore it. */
 export interface Tally {
   sent: number;
+  /** Of those, the mails: they count against the mailbox's day. */
+  mails: number;
   skipped: number;
   /** Kept approved until a person corrects what cannot be read. */
   waiting: number;
@@ -24,6 +26,10 @@ export interface Tally {
   unclear: number;
   /** On their way already, and waiting for room in the day's quota. */
   late: number;
+  /** On their way on LINE, which did not say what became of them. */
+  adrift: number;
+  /** Kept, for LINE takes no more for now. */
+  offLine: number;
   /** Why the mailbox takes no more for a while. */
   full: string;
   /** What else a person should know. */
@@ -38,6 +44,7 @@ const MOST_STUMBLES = 3;
 export function newTally(): Tally {
   return {
     sent: 0,
+    mails: 0,
     skipped: 0,
     waiting: 0,
     resting: 0,
@@ -48,6 +55,8 @@ export function newTally(): Tally {
     unread: 0,
     unclear: 0,
     late: 0,
+    adrift: 0,
+    offLine: 0,
     full: '',
     note: '',
     stumbles: 0,
@@ -66,6 +75,7 @@ export function noteTrouble(tally: Tally, error: unknown): Trouble {
 /** Counts a letter that does not go. */
 export function noteObjection(tally: Tally, { becomes, rests }: Objection): void {
   if (becomes !== 'approved') tally[becomes]++;
+  else if (rests === 'LINE') tally.offLine++;
   else if (rests) tally.resting++;
   else tally.waiting++;
 }
@@ -84,6 +94,7 @@ export function report(tally: Tally, left: number, mailsADay: number): JobResult
     skipped > 0 ? `${skipped} skipped` : '',
     drafting > 0 ? `${drafting} to be written again` : '',
     resting > 0 ? `${many(resting, 'letter')} kept until later, for the clients’ sake` : '',
+    tally.offLine > 0 ? `${many(tally.offLine, 'letter')} kept until LINE takes more` : '',
     left > 0 ? `${many(left, 'letter')} left for tomorrow (${mailsADay} a day)` : '',
   ];
   const problems = [
@@ -103,6 +114,9 @@ export function report(tally: Tally, left: number, mailsADay: number): JobResult
       : unclear > 0
         ? `Gmail stumbled over ${many(unclear, 'letter')}; the next run looks what became of them.`
         : '',
+    tally.adrift > 0
+      ? `LINE did not say what became of ${many(tally.adrift, 'letter')}; the next run asks again, and none goes twice.`
+      : '',
     tally.note,
   ];
   const problem = problems.filter((part) => part !== '').join(' ');

@@ -36,7 +36,7 @@ export function home(services: HomeServices): Home {
   const { settings } = sheets.settings();
   const people = sheets.read(clients);
   const offers = sheets.read(products).rows;
-  const known = sheets.readColumns(letters, ['id', 'status', 'sent']).all;
+  const known = sheets.readColumns(letters, ['id', 'status', 'sent', 'channel']).all;
   const counts = countStatuses(known);
   const facts = {
     missing: missingToSend(settings),
@@ -156,11 +156,13 @@ function countStatuses(rows: Pick<Letter, 'status'>[]): Record<string, number> {
 /** When the letters that are approved will have left, where the day's quota does not hold them all. */
 function queueOf(
   { sheets, state, clock }: HomeServices,
-  known: Pick<Letter, 'status' | 'sent'>[],
+  known: Pick<Letter, 'status' | 'sent' | 'channel'>[],
   { mailsADay }: Settings,
 ): string {
   const now = clock.now();
-  const waiting = known.filter(({ status }) => status === 'approved' || status === 'sending');
+  const waiting = known.filter(
+    ({ status, channel }) => channel !== 'line' && ['approved', 'sending'].includes(status),
+  );
   const room = mailsADay - leftLately(state, known, now);
   return whenAllLeave(waiting.length, room, mailsADay, dayOf(now, sheets.zone()));
 }

@@ -43,8 +43,8 @@ export interface Records<R> {
 export interface Objection {
   becomes: 'approved' | 'drafting' | 'held' | 'skipped';
   why: string;
-  /** It waits for its client's sake, not for a person to put something right. */
-  rests?: true;
+  /** It waits for its client's sake, or for LINE to take more, not for a person to put something right. */
+  rests?: true | 'LINE';
 }
 
 /**

@@ -18,6 +18,8 @@ export interface LetterContent {
   consentBasis: string;
   /** Where the client can stop the letters, by web or mail; blank where the letter is only looked at. */
   unsubscribe: string;
+  /** By which account and code the client connects on LINE; only a mail says so. */
+  invitation?: { account: string; code: string };
 }
 
 export type Offer = NonNullable<LetterContent['offers'][number]>;

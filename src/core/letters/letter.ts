@@ -2,6 +2,9 @@ import { ruleAgainst } from '../referrals/policy';
 import type { Settings } from '../settings';
 import type { Client, Letter, Product } from '../workbook';
 import { languageOf } from '../words/language';
+import type { LetterContent } from './blocks';
+import { renderLine } from './line';
+import type { LineMessage } from './line-message';
 import { type RenderedMail, renderMail } from './mail';
 import { PLACES } from './occasion';
 import { productMark } from './prompt';
@@ -13,13 +16,24 @@ export interface LetterParts {
   settings: Settings;
   /** Where the client can stop the letters, by web or mail; blank where the letter is only looked at. */
   unsubscribe: string;
-  /** Where a product's link leads in this mail. */
+  /** How the client may come over to LINE; absent where they are not asked to. */
+  invitation?: LetterContent['invitation'];
+  /** Where a product's link leads in this letter. */
   addressOf: (product: Product) => string;
 }
 
 /** A letter's mail as its client gets it; without a product that its programme keeps out of mails. */
 export function renderLetter(letter: Letter, parts: LetterParts): RenderedMail {
-  const { client, products, settings, unsubscribe, addressOf } = parts;
+  return renderMail(contentOf(letter, parts));
+}
+
+/** A letter as its client gets it on LINE; without a product that its programme keeps out. */
+export function renderLetterOnLine(letter: Letter, parts: LetterParts): LineMessage[] {
+  return renderLine(contentOf(letter, parts));
+}
+
+function contentOf(letter: Letter, parts: LetterParts): LetterContent {
+  const { client, products, settings, unsubscribe, invitation, addressOf } = parts;
   const mayStand = (product: Product): boolean =>
     ruleAgainst(product, letter.channel || 'email') === undefined;
   const recommended = letter.products.map((id) => products.get(id));
@@ -28,7 +42,7 @@ export function renderLetter(letter: Letter, parts: LetterParts): RenderedMail {
       ? []
       : [{ name: product.name, mark: productMark(PLACES[i] ?? '') }],
   );
-  return renderMail({
+  return {
     language: languageOf(client.language || settings.language),
     subject: letter.subject,
     body: barred.reduce(withoutProduct, letter.body),
@@ -41,7 +55,8 @@ export function renderLetter(letter: Letter, parts: LetterParts): RenderedMail {
     postalAddress: settings.postalAddress,
     consentBasis: client.consentBasis,
     unsubscribe,
-  });
+    ...(invitation === undefined ? {} : { invitation }),
+  };
 }
 
 /** The body without a product's mark and without the sentences that name it. */

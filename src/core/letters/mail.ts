@@ -17,12 +17,15 @@ export interface RenderedMail {
 /** Renders a letter; the disclosure stands directly before the links it is about. */
 export function renderMail(content: LetterContent): RenderedMail {
   const blocks = blocksOf(content);
-  const { letter } = wordsIn(content.language);
+  const { letter, line } = wordsIn(content.language);
+  const { account: id = '', code = '' } = content.invitation ?? {};
+  const invite = content.invitation === undefined ? '' : fill(line.invite, { id, code });
   const basis = content.consentBasis;
   const why = fill(basis === '' ? letter.whyWorked : letter.why, { sender: content.sender, basis });
   const foot = [
     '-- ',
     why,
+    invite,
     content.unsubscribe === '' ? '' : `${letter.unsubscribe}: ${content.unsubscribe}`,
     `${content.sender} · ${content.postalAddress}`,
   ].filter((line) => line !== '');
@@ -38,6 +41,7 @@ export function renderMail(content: LetterContent): RenderedMail {
       postalAddress: content.postalAddress,
       unsubscribe: content.unsubscribe,
       why,
+      invite,
       unsubscribeWords: letter.unsubscribe,
       blocks: blocks.map(asView),
     }),

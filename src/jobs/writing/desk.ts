@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../core/calendar';
+import { type Day, dayOf, type Instant } from '../../core/calendar';
 import { clientsById } from '../../core/clients/client';
 import { type KnownName, knownNames } from '../../core/letters/checks/others';
 import { dueLetters } from '../../core/letters/due';
@@ -22,6 +22,7 @@ import {
   commissions,
   type Letter,
   letters,
+  lineLinks,
   type Link,
   links,
   occasions,
@@ -31,6 +32,7 @@ import {
   routes,
 } from '../../core/workbook';
 import type { Services } from '../../services';
+import { lineAccount } from '../line/kept';
 import { noteStages } from '../stages';
 import { VAULT } from '../state';
 import { learnTaste } from '../taste';
@@ -70,6 +72,8 @@ export interface Desk {
   /** Of every client that there is, readable or not: no letter names another. */
   names: KnownName[];
   own: OwnAddresses;
+  /** When clients on LINE last wrote there; undefined while it is not connected. */
+  heard: ReadonlyMap<string, Instant> | undefined;
   /** What happened with a client so far. */
   lifeOf: (client: Client) => Life;
   followed: Followed[];
@@ -125,6 +129,7 @@ export function openDesk(services: WriteServices): Desk {
     clients: byId,
     names: knownNames(people.all),
     own,
+    heard: heardOnLine(services),
     lifeOf,
     followed: reasons.followed,
     occasions: new Map(reasons.followed.map((one) => [one.occasion.id, one])),
@@ -154,4 +159,14 @@ export function openDesk(services: WriteServices): Desk {
     budget: openBudget(services, settings),
     problem: first === undefined ? undefined : locate(first),
   };
+}
+
+/** By client, the latest of what each of their codes has heard. */
+function heardOnLine(services: WriteServices): Desk['heard'] {
+  if (lineAccount(services) === undefined) return undefined;
+  const heard = new Map<string, Instant>();
+  for (const link of services.sheets.read(lineLinks).rows) {
+    heard.set(link.clientId, Math.max(link.heard ?? 0, heard.get(link.clientId) ?? 0));
+  }
+  return heard;
 }

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../../core/calendar';
 import { reach } from '../../core/clients/client';
 import type { Around } from '../../core/letters/checks/check';
+import { channelOf } from '../../core/letters/channel';
 import { gatherFacts, type LetterFacts } from '../../core/letters/facts';
 import { withoutOthers } from '../../core/letters/quotable';
 import { type Choice, noteChoices, recommend } from '../../core/letters/recommendation';
@@ -13,7 +14,7 @@ import { cut } from '../../core/problem';
 import { ruleAgainst } from '../../core/referrals/policy';
 import type { Patch } from '../../core/schema/writing';
 import type { Look } from '../../core/site/look';
-import type { Client, letters, Occasion } from '../../core/workbook';
+import type { Channel, Client, letters, Occasion } from '../../core/workbook';
 import { lookAt } from '../look';
 import { speedsOf } from '../speed';
 import type { Desk, Waiting, WriteServices } from './desk';
@@ -47,16 +48,17 @@ export function prepare(
   deadline: Instant,
 ): { ready: Prepared[]; asides: LetterPatch[] } | undefined {
   const asides: LetterPatch[] = [];
-  const going = wave.flatMap((letter) => {
-    const client = desk.clients.get(letter.clientId);
-    const followed = desk.occasions.get(letter.occasionId);
-    const found = whyNotYet(letter, client, followed, desk);
+  const going = wave.flatMap((given) => {
+    const client = desk.clients.get(given.clientId);
+    const followed = desk.occasions.get(given.occasionId);
+    const found = whyNotYet(given, client, followed, desk);
     if (client !== undefined && followed !== undefined && found === undefined) {
+      const letter = { ...given, channel: channelFor(desk, client, followed) };
       // What is not about the site is as plain as a hello.
       const report = followed.occasion.siteReport ? reportFor(client) : checkIn;
       return [{ letter, client, followed, report }];
     }
-    asides.push(...aside(letter, found));
+    asides.push(...aside(given, found));
     return [];
   });
   const ids = going.map(({ client }) => client.id);
@@ -96,6 +98,13 @@ export function prepare(
     return [{ letter, occasion, look, choices, facts, brief, around, today: desk.today }];
   });
   return { ready, asides };
+}
+
+/** How the letter travels, as things stand when it is written. */
+function channelFor(desk: Desk, client: Client, { occasion }: Followed): Channel {
+  if (desk.heard === undefined) return 'email';
+  const { letters } = desk.lifeOf(client);
+  return channelOf(occasion, client, letters, desk.heard.get(client.id) ?? null);
 }
 
 const NOTHING_TO_SAY: Hindrance = {

@@ -57,6 +57,7 @@ function rowOf(
     id: letter.id,
     expect: { status: 'drafting', clientId: letter.clientId },
     set: {
+      channel: letter.channel,
       status: mayGo ? 'approved' : 'drafted',
       subject: draft.subject,
       body: signed(withReport(draft.body, facts), senderName, signature),

@@ -3,7 +3,7 @@ import { readSubId } from '../referrals/sub-id';
 import type { Patch } from '../schema/writing';
 import type { Touch } from '../settings';
 import type { Click, Commission, commissions, Link, Product } from '../workbook';
-import { guesser, isGuess } from './guess';
+import { guesser, isGuess } from './guess/guess';
 import { productFinder } from './programme';
 import { renewalFinder } from './renewal';
 
@@ -23,45 +23,46 @@ export interface Traces {
 /**
  * Client, product and letter of the ledger's rows that have none yet: by the sub-id that our link
  * carried, by the client's own affiliate address, by the sale that a renewal follows, or, where no
- * mark comes back, by who tapped before it, which is marked as a guess with its chance. What a person
- * filled in stays, and is marked so; a guess gives way to what is certain.
+ * mark came back, by who tapped before it, which is marked as a guess with its chance. What a person
+ * filled in stays, and is marked so; guesses are made anew with all that is known by now.
  */
 export function attribute(ledger: Commission[], traces: Traces): CommissionPatch[] {
   const certain = exactFinder(traces);
   const productOf = productFinder(traces.products);
   const reader = new Map(traces.links.map(({ letterId, clientId }) => [letterId, clientId]));
-  const patches = new Map<string, Found>();
-  const settle = (row: Commission, set: Found): Commission => {
-    const wanted = Object.entries(set).filter(
-      ([name, value]) => row[name as keyof Found] !== value,
-    );
-    if (wanted.length > 0) {
-      patches.set(row.id, { ...patches.get(row.id), ...Object.fromEntries(wanted) });
-    }
-    return { ...row, ...set };
-  };
   const settled = ledger.map((row): Commission => {
-    if (row.matchedBy !== '' && !isGuess(row)) return row;
-    if (isByHand(row, reader)) return settle(row, { matchedBy: 'hand', chance: null });
+    const isSure = row.matchedBy !== '' && !isGuess(row) && row.chance === null;
+    if (isSure) return row;
+    if (isByHand(row, reader)) return { ...row, matchedBy: 'hand', chance: null };
     const exact = certain(row);
-    if (exact !== undefined) return settle(row, { ...exact, chance: null });
-    return row.productId === '' ? settle(row, { productId: productOf(row) }) : row;
+    if (exact !== undefined) return { ...row, ...exact, chance: null };
+    // A guess that a person has had a hand in stays; the others are made anew by what is known now.
+    if (row.matchedBy !== '' && reader.get(row.letterId) !== row.clientId) return row;
+    return { ...row, ...UNKNOWN, productId: row.productId || productOf(row) };
   });
   const renewed = renewalFinder(settled);
-  const inOrder = [...settled].sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
-  for (const row of inOrder.filter(({ matchedBy }) => matchedBy === '')) {
-    const first = renewed.of(row);
-    if (first !== undefined) renewed.note(settle(row, first));
-  }
-  const open = inOrder.filter(
-    ({ id, matchedBy }) => matchedBy === '' && !patches.get(id)?.matchedBy,
-  );
   const guess = guesser(settled, traces);
-  for (const row of open) {
-    const found = guess(row);
-    if (found !== undefined) settle(row, found);
+  const inOrder = settled.map((row, place) => ({ row, place }));
+  inOrder.sort((a, b) => (a.row.at ?? 0) - (b.row.at ?? 0));
+  for (const { row, place } of inOrder) {
+    const whose = row.matchedBy === '' ? (renewed.of(row) ?? guess.of(row)) : undefined;
+    const now = { ...row, ...whose };
+    renewed.note(now);
+    guess.note(now);
+    settled[place] = now;
   }
-  return [...patches].map(([id, set]) => ({ id, set }));
+  return ledger.flatMap((row, place) => patchOf(row, settled[place] ?? row));
+}
+
+/** Before anybody is found. */
+const UNKNOWN = { clientId: '', letterId: '', matchedBy: '', chance: null };
+
+const FOUND = ['clientId', 'productId', 'letterId', 'matchedBy', 'chance'] as const;
+
+function patchOf(row: Commission, now: Commission): CommissionPatch[] {
+  const changed = FOUND.filter((name) => row[name] !== now[name]);
+  if (changed.length === 0) return [];
+  return [{ id: row.id, set: Object.fromEntries(changed.map((name) => [name, now[name]])) }];
 }
 
 /** A client that no guess of ours put there; `reader` says whose each letter is. */

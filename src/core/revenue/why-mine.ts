@@ -1,7 +1,7 @@
 import { dayOf, showDay } from '../calendar';
 import { showMoney } from '../money';
 import type { Client, Commission, Letter, Product } from '../workbook';
-import { isGuess } from './guess';
+import { isGuess } from './guess/guess';
 
 /** What a sentence about a row names. */
 export interface Named {

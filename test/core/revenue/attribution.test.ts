@@ -52,16 +52,17 @@ describe('attribute, where no mark comes back', () => {
     taps: ReturnType<typeof tap>[],
     ledger = [sale()],
     touch: 'last' | 'first' = 'last',
+    product = gumroad,
   ) =>
-    attribute(ledger, { links: [], clicks: taps, products: [gumroad], own: new Map(), touch })[0]
+    attribute(ledger, { links: [], clicks: taps, products: [product], own: new Map(), touch })[0]
       ?.set;
 
   it('takes the only tap within the programme’s days, and calls it a guess', () => {
     expect(guess([tap('C-lin', 3), tap('C-wu', 9)])).toEqual({
       clientId: 'C-lin',
       letterId: 'L-C-lin',
-      matchedBy: 'guess 91 %: only one who tapped within 7 days',
-      chance: 0.91,
+      matchedBy: 'guess 86 %: only one who tapped within 7 days',
+      chance: 0.86,
     });
   });
 
@@ -70,12 +71,12 @@ describe('attribute, where no mark comes back', () => {
     expect(guess(taps)).toEqual({
       clientId: 'C-wu',
       letterId: 'L-C-wu',
-      matchedBy: 'guess 52 %: last of 2 who tapped within 7 days',
-      chance: 0.52,
+      matchedBy: 'guess 54 %: last of 2 who tapped within 7 days',
+      chance: 0.54,
     });
     expect(guess(taps, [sale()], 'first')).toMatchObject({
       clientId: 'C-lin',
-      matchedBy: 'guess 39 %: first of 2 who tapped within 7 days',
+      matchedBy: 'guess 40 %: first of 2 who tapped within 7 days',
     });
   });
 
@@ -99,20 +100,38 @@ describe('attribute, where no mark comes back', () => {
     });
   });
 
-  it('guesses for a report that never shows a mark, and not for one that does', () => {
+  it('is less sure in a report where marks come back', () => {
     const csv = (given: Partial<Commission>) =>
       sale({ network: 'PartnerStack', source: 'PartnerStack export: a.csv', ...given });
     const taps = [tap('C-lin', 3)];
-    expect(guess(taps, [csv({})])).toMatchObject({ clientId: 'C-lin' });
+    expect(guess(taps, [csv({})])).toMatchObject({ clientId: 'C-lin', chance: 0.89 });
     const marked = csv({ id: 'M-two', subId: 'x', source: 'PartnerStack export: b.csv' });
-    expect(guess(taps, [csv({}), marked])).toBeUndefined();
+    expect(guess(taps, [csv({}), marked])).toMatchObject({ clientId: 'C-lin', chance: 0.7 });
   });
 
   it('is less sure where many sales come from none of our taps', () => {
     const foreign = Array.from({ length: 10 }, (_, i) =>
       sale({ id: `M-${i}`, at: NOW - (100 + i) * DAY, commission: null }),
     );
-    expect(guess([tap('C-lin', 3)], [sale(), ...foreign])).toMatchObject({ chance: 0.48 });
+    expect(guess([tap('C-lin', 3)], [sale(), ...foreign])).toMatchObject({ chance: 0.58 });
+  });
+
+  it('names nobody whose chance is small', () => {
+    const many = Array.from({ length: 10 }, (_, i) => tap(`C-${i}`, 3 + i / 100));
+    expect(guess(many)).toBeUndefined();
+  });
+
+  it('passes over a tap whose own sale came back with its mark, and who has bought already', () => {
+    const taps = [tap('C-lin', 3), { ...tap('C-wu', 1), code: 'zzzzzzzz' }];
+    const marked = sale({
+      id: 'M-two',
+      subId: 'zzzzzzzzvvvvv',
+      clientId: 'C-wu',
+      matchedBy: 'hand',
+    });
+    expect(guess(taps, [sale(), marked])).toMatchObject({ clientId: 'C-lin' });
+    const bought = sale({ id: 'M-two', at: NOW - 60 * DAY, clientId: 'C-wu', matchedBy: 'hand' });
+    expect(guess(taps, [sale(), bought])).toMatchObject({ clientId: 'C-lin' });
   });
 
   it('finds the product by the network’s words', () => {
@@ -136,34 +155,61 @@ describe('attribute, where no mark comes back', () => {
     });
   });
 
+  const monthly = { ...gumroad, pays: 'monthly' as const };
+  const first = sale({ id: 'M-first', externalId: '1', clientId: 'C-wu', matchedBy: 'hand' });
+
   it('lets a payment of the same amount a month later follow the one before it, as a guess', () => {
-    const first = sale({ id: 'M-first', externalId: '1', clientId: 'C-wu', matchedBy: 'hand' });
-    const months = (count: number) => [sale({ id: 'M-next', at: NOW + count * 30 * DAY }), first];
-    expect(guess([], months(1))).toMatchObject({
+    const after = (days: number, given: Partial<Commission> = {}) =>
+      guess([], [sale({ id: 'M-next', at: NOW + days * DAY, ...given }), first], 'last', monthly);
+    expect(after(30)).toEqual({
       clientId: 'C-wu',
-      matchedBy: 'guess 90 %: renewal of 1',
+      matchedBy: 'guess 99 %: renewal of 1',
+      chance: 0.99,
     });
-    expect(guess([], months(1.5))).toBeUndefined();
+    expect(after(45)).toBeUndefined();
+    expect(after(30, { commission: { minor: 1, currency: 'TWD' } })).toBeUndefined();
+    expect(guess([], [sale({ id: 'M-next', at: NOW + 30 * DAY }), first])).toBeUndefined();
+  });
+
+  it('lets one payment follow each, and none that other customers made', () => {
+    const next = (id: string, given: Partial<Commission> = {}) =>
+      sale({ id, at: NOW + 30 * DAY, ...given });
+    const ofOne = { ...first, customer: 'a' };
+    const ledger = [next('M-a'), next('M-b'), first];
+    const found = attribute(ledger, {
+      links: [],
+      clicks: [],
+      products: [monthly],
+      own: new Map(),
+      touch: 'last',
+    });
+    expect(found.map(({ id }) => id)).toEqual(['M-a']);
+    const ofOther = next('M-a', { customer: 'c' });
+    expect(guess([], [ofOther, ofOne], 'last', monthly)).toBeDefined();
+    const renewals = ['M-c', 'M-d'].map((id) => sale({ id, at: NOW - 400 * DAY, customer: 'b' }));
+    expect(guess([], [ofOther, ofOne, ...renewals], 'last', monthly)).toBeUndefined();
   });
 
   it('lets what is certain take the place of a guess, and a person’s word as well', () => {
     const guessed = sale({
       clientId: 'C-lin',
       letterId: 'L-C-lin',
-      matchedBy: 'guess 90 %: only one who tapped within 7 days',
-      chance: 0.9,
+      matchedBy: 'guess 93 %: only one who tapped within 7 days',
+      chance: 0.93,
     });
     const mine = aLink({ clientId: 'C-wu', letterId: 'L-C-wu', productId: 'P-gum' });
     const hers = aLink({ code: 'zzzzzzzz', clientId: 'C-lin', letterId: 'L-C-lin' });
-    const now = (row: Commission) =>
+    const now = (row: Commission, clicks = [tap('C-lin', 3)]) =>
       attribute([row], {
         links: [mine, hers],
-        clicks: [],
+        clicks,
         products: [gumroad],
         own: new Map(),
         touch: 'last',
       })[0]?.set;
     expect(now(guessed)).toBeUndefined();
+    expect(now(guessed, [])).toEqual({ clientId: '', letterId: '', matchedBy: '', chance: null });
+    expect(now({ ...guessed, clientId: '' })).toBeUndefined();
     expect(now({ ...guessed, subId: 'abcdefghvvvvv' })).toEqual({
       clientId: 'C-wu',
       letterId: 'L-C-wu',
@@ -179,11 +225,14 @@ describe('attribute, where no mark comes back', () => {
 
 it('is right as often as it says, where sales follow taps', () => {
   const { next: random } = chance('calibration');
+  const gums = Array.from({ length: 15 }, (_, i) =>
+    aProduct({ id: `P-${i}`, network: 'Gumroad', pays: 'once' }),
+  );
   const clicks = Array.from({ length: 3000 }, (_, i) =>
     aClick({
       id: `tap${i}`,
       clientId: `C-${Math.floor(random() * 60)}`,
-      productId: 'P-gum',
+      productId: `P-${i % gums.length}`,
       at: NOW + random() * 720 * 24 * 3600 * 1000,
     }),
   );
@@ -191,24 +240,23 @@ it('is right as often as it says, where sales follow taps', () => {
   const ledger = clicks.flatMap((tap, i): Commission[] => {
     if (random() > 0.1 || tap.at === null) return [];
     buyers.set(`M-${i}`, tap.clientId);
-    const at = tap.at - Math.log(1 - random()) * 2 * 24 * 3600 * 1000;
+    const at = tap.at - Math.log(1 - random()) * 5 * 24 * 3600 * 1000;
     const commission = { minor: i + 1, currency: 'TWD' };
     return [
       aCommission({
         id: `M-${i}`,
         network: 'Gumroad',
         subId: '',
-        productId: 'P-gum',
+        productId: tap.productId,
         at,
         commission,
       }),
     ];
   });
-  const product = aProduct({ id: 'P-gum', network: 'Gumroad' });
   const found = attribute(ledger, {
     links: [],
     clicks,
-    products: [product],
+    products: gums,
     own: new Map(),
     touch: 'last',
   }).flatMap(({ id, set }) =>

@@ -108,6 +108,7 @@ function ReportDialogue({
       )}
       <ReportCounts preview={preview} total={isCurrent ? preview.total : ''} />
       <ReportRows rows={preview.rows} of={preview.added + preview.changed + preview.unchanged} />
+      {preview.rounding === '' ? null : <Notice kind="plain">{preview.rounding}</Notice>}
       {preview.warning === '' || !isCurrent ? null : (
         <Notice kind="plain">{preview.warning}</Notice>
       )}

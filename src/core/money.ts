@@ -68,15 +68,25 @@ export function parseAmount(text: string, currency: string): Money {
  * more than can be added up. Without a currency, hundredths are taken for its minor unit.
  */
 export function fromDecimal(decimal: string, currency: string): Money {
-  const major = new Big(decimal);
-  if (!major.eq(major.round(minorDigits(currency)))) {
+  if (isFiner(decimal, currency)) {
     throw new Problem({
       code: 'amount-too-fine',
       sentence: `${cut(decimal)} has more decimals than ${currency === '' ? 'money' : currency} knows.`,
       remedy: `Write it with at most ${minorDigits(currency)} decimals.`,
     });
   }
-  const minor = toMinor(major, currency);
+  return nearest(decimal, currency);
+}
+
+/** Whether a plain decimal has more decimals than the currency knows; zeros at its end do not count. */
+export function isFiner(decimal: string, currency: string): boolean {
+  const major = new Big(decimal);
+  return !major.eq(major.round(minorDigits(currency)));
+}
+
+/** A plain decimal in whole minor units, halves rounded to even; refuses more than can be added up. */
+export function nearest(decimal: string, currency: string): Money {
+  const minor = toMinor(new Big(decimal), currency);
   if (!Number.isSafeInteger(minor)) {
     throw new Problem({
       code: 'amount-too-large',

@@ -462,6 +462,7 @@ export const commissions = table({
       width: 140,
     }),
     customer: text('Customer', {
+      personal: true,
       by: 'system',
       help: 'The network’s mark for the customer or subscription; renewals share it.',
       width: 110,
@@ -498,7 +499,11 @@ export const reported = table({
     kind: choice('Kind', { by: 'system', help: 'Who said it.', choices: FACT_KINDS }),
     corrects: text('Corrects', { by: 'system', help: 'The row that this one adds to.' }),
     order: text('Order', { by: 'system', help: 'The merchant’s order number.' }),
-    customer: text('Customer', { by: 'system', help: 'The customer or subscription.' }),
+    customer: text('Customer', {
+      personal: true,
+      by: 'system',
+      help: 'The customer or subscription.',
+    }),
     programme: text('Programme', { by: 'system', help: 'What was bought.' }),
     at: instant('At', { by: 'system', help: 'When the sale happened.' }),
     status: choice('Status', {
@@ -521,6 +526,10 @@ export const reported = table({
     asOf: instant('As of', { by: 'system', help: 'Until when the source said so.' }),
     source: text('Source', { by: 'system', help: 'Where it was read first.' }),
     firstSeen: instant('First seen', { by: 'system', help: 'When it was read first.' }),
+    exact: text('Exact', {
+      by: 'system',
+      help: 'Amounts finer than the currency, as they were said; what is booked is rounded.',
+    }),
   },
 });
 export type Fact = Row<typeof reported>;
@@ -1026,7 +1035,7 @@ export const mailed = table({
       help: 'waiting: for you, in the sidebar. booked: in the ledger. set aside: by you.',
       choices: ['waiting', 'booked', 'set aside'],
     }),
-    why: text('Why', { by: 'system', help: 'Why it waits.' }),
+    why: text('Why', { by: 'system', help: 'Why it waits, or what was done to it.' }),
   },
 });
 export type MailedRow = Row<typeof mailed>;

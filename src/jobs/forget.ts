@@ -1,7 +1,8 @@
 import { addressOf } from '../core/clients/client';
-import { erasure, HELD, type HeldTable, rowsAbout } from '../core/clients/held';
+import { erasure, HELD, HELD_FACTS, type HeldTable, rowsAbout } from '../core/clients/held';
+import { factsBehind } from '../core/revenue/ledger/about';
 import type { Columns, RowOf } from '../core/schema/table';
-import { clients, letters } from '../core/workbook';
+import { clients, commissions, letters, reported } from '../core/workbook';
 import { many } from '../core/words/count';
 import type { Services } from '../services';
 import type { JobResult } from './job';
@@ -19,10 +20,13 @@ export function heldAbout(
     .readColumns(letters, ['id', 'clientId'])
     .all.filter((letter) => letter.clientId === clientId);
   const letterIds = new Set(own.map(({ id }) => id));
-  return HELD.map((held) => ({
+  const found = HELD.map((held) => ({
     held,
     rows: rowsAbout(held, sheets.read(held.table).all, clientId, letterIds),
   }));
+  const sales = sheets.read(commissions).all.filter((row) => row.clientId === clientId);
+  const facts = sales.length === 0 ? [] : factsBehind(sales, sheets.read(reported).all);
+  return [...found, { held: HELD_FACTS, rows: facts as unknown as RowOf<Columns>[] }];
 }
 
 /**

@@ -643,6 +643,8 @@ export interface ReportPreview {
   /** How many of the rows carry a mark of ours. */
   recognised: number;
   total: string;
+  /** What rounding did to amounts finer than their currency; blank where there are none. */
+  rounding: string;
   /** Which amounts are in no sum yet, and what to do about it; blank where all are. */
   warning: string;
 }

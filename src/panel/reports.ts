@@ -5,6 +5,7 @@ import type { Statement } from '../core/revenue/commission';
 import type { Booking } from '../core/revenue/ledger/booking';
 import type { Origin } from '../core/revenue/ledger/fact';
 import { ROLE_TITLES, ROLES } from '../core/revenue/reports/mapping';
+import { roundingIn } from '../core/revenue/reports/rounding';
 import type { ReportReading, ReportRow } from '../core/revenue/reports/report';
 import { many } from '../core/words/count';
 import { noted } from '../jobs/job';
@@ -56,6 +57,7 @@ export function importReport(services: ReportServices, request: Request): Report
     passed: passed.map(({ row, why }) => ({ row, why })),
     recognised: statements.filter(({ subId }) => readSubId(subId) !== undefined).length,
     total: totalOf(statements),
+    rounding: roundingIn(statements),
   };
 }
 

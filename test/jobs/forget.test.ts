@@ -16,6 +16,7 @@ import {
   unsubscribed,
 } from '../../src/core/workbook';
 import { finishForgetting, forget } from '../../src/jobs/forget';
+import { bookStatements } from '../../src/jobs/ledger';
 import { exportClient, forgetClient } from '../../src/panel/held';
 import { aClick, aClient, aCommission, aLetter, aLink, NOW } from '../support/rows';
 import { Killed, World } from '../support/services';
@@ -182,7 +183,7 @@ it('hands over all that is held, and nothing about others', () => {
 });
 
 /** Tabs about clients that hold ids, days and sums only. */
-const IMPERSONAL = ['_Stages', 'Addresses', 'Links', 'Commissions', '_Routes'];
+const IMPERSONAL = ['_Stages', 'Addresses', 'Links', '_Routes'];
 
 it.each([drafts, tastes])('finds what $tab holds of a letter whose row was deleted', (table) => {
   const found = world();
@@ -199,6 +200,36 @@ it('finds by its letter what an older version noted without the client', () => {
   found.write(drafts, 1, { clientId: '' });
   forget(found.services(), ID);
   expect(found.rows(drafts)[0]?.body).toBe('');
+});
+
+it('empties the network’s mark for her as customer, in the ledger and in what was reported', () => {
+  const found = world();
+  const sale = (externalId: string, customer: string, status: 'pending' | 'approved') => ({
+    network: 'Impact',
+    externalId,
+    at: NOW,
+    status,
+    sale: null,
+    commission: { minor: 500, currency: 'TWD' },
+    subId: '',
+    order: `order ${externalId}`,
+    customer,
+  });
+  const said = [sale('1', 'cus_lin', 'approved'), sale('2', 'cus_bo', 'pending')];
+  const origin = { kind: 'report' as const, source: 'x.csv' };
+  bookStatements(found.services(), said, origin);
+  const [, hers, his] = found.rows(commissions);
+  found.write(commissions, 2, { clientId: ID });
+  expect([hers?.customer, his?.customer]).toEqual(['cus_lin', 'cus_bo']);
+  expect(exportClient(found.services(), ID).json).toContain('cus_lin');
+  forget(found.services(), ID);
+  expect(everything(found)).not.toContain('cus_lin');
+  expect(everything(found)).toContain('cus_bo');
+  bookStatements(found.services(), said, origin);
+  expect(everything(found)).not.toContain('cus_lin');
+  expect(found.rows(commissions).map(({ commission }) => commission?.minor)).toEqual([
+    10_000, 500, 500,
+  ]);
 });
 
 it('every address of a page or person in a tab about clients is personal, but for affiliate addresses', () => {
@@ -236,5 +267,13 @@ const KEPT = [
   'Clients.channel',
   'Clients.consent',
   'Letters.status',
+  // The ledger's own words and numbers, by which its sums stay right.
+  'Commissions.network',
+  'Commissions.externalId',
+  'Commissions.productId',
+  'Commissions.subId',
+  'Commissions.clientId',
+  'Commissions.status',
+  'Commissions.currency',
   'Claims.state',
 ];

@@ -1,6 +1,6 @@
 import type { Column } from '../schema/column';
 import type { Columns, RowOf, Table } from '../schema/table';
-import { TABLES } from '../workbook';
+import { reported, TABLES } from '../workbook';
 
 /** A tab whose rows are about clients, and the columns by which that is known. */
 export interface HeldTable {
@@ -20,10 +20,21 @@ export const HELD: readonly HeldTable[] = (TABLES as unknown as readonly Table[]
       names.find((name) => columnOf(table, name).header === header) ?? '';
     const [byClient, byLetter] = [headed('Client ID'), headed('Letter ID')];
     if (byClient === '' && byLetter === '') return [];
-    const personal = names.filter((name) => columnOf(table, name).personal === true);
-    return [{ table, byClient, byLetter, personal }];
+    return [{ table, byClient, byLetter, personal: personalOf(table) }];
   },
 );
+
+/** What sources said of sales: about a client are the facts behind the client's commissions. */
+export const HELD_FACTS: HeldTable = {
+  table: reported as unknown as Table,
+  byClient: '',
+  byLetter: '',
+  personal: personalOf(reported as unknown as Table),
+};
+
+function personalOf(table: Table): string[] {
+  return Object.keys(table.columns).filter((name) => columnOf(table, name).personal === true);
+}
 
 /** The rows about a client, by their own id or by that of one of the client's letters. */
 export function rowsAbout(

@@ -32,6 +32,8 @@ export interface Statement {
   customer?: string;
   /** What was bought, or whose programme it is, in the network's words. */
   programme?: string;
+  /** Amounts as the source writes them, where they are finer than their currency; blank where not. */
+  exact?: { commission: string; sale: string };
   /** When the network last changed what the row says; the latest is believed. */
   asOf?: Instant;
 }

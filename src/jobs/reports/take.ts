@@ -3,6 +3,7 @@ import { cut, tell } from '../../core/problem';
 import type { Statement } from '../../core/revenue/commission';
 import type { Origin } from '../../core/revenue/ledger/fact';
 import { whyUnread } from '../../core/revenue/reports/attached';
+import { roundingIn } from '../../core/revenue/reports/rounding';
 import type { MailedRow } from '../../core/workbook';
 import { many } from '../../core/words/count';
 import type { AttachedMail, Services } from '../../services';
@@ -31,7 +32,7 @@ export function takeMail(services: TakeServices, mail: AttachedMail): Taken {
     else {
       const found = text === undefined ? { why: unread } : judged(services, file.name, text);
       taken.booked += book(services, found);
-      taken.rows.push(rowOf(mail, file, found.why));
+      taken.rows.push(rowOf(mail, file, found));
     }
   }
   return taken;
@@ -45,6 +46,8 @@ export function mailedId(mailId: string, text: string): string {
 /** What may be booked without asking anybody, and why a person must look all the same. */
 interface Found {
   why: string;
+  /** Worth knowing, though nobody need do anything. */
+  note?: string;
   sure?: { statements: Statement[]; origin: Origin };
 }
 
@@ -61,7 +64,11 @@ function judged(services: TakeServices, name: string, csv: string): Found {
       return { why: `Nobody has said yet in which currency ${source.network} pays here.` };
     }
     const statements = dated(reading.statements);
-    return { why: leftOut(reading.refused), sure: { statements, origin: originOf(source, name) } };
+    return {
+      why: leftOut(reading.refused),
+      note: roundingIn(reading.statements),
+      sure: { statements, origin: originOf(source, name) },
+    };
   } catch (error) {
     // Whatever is wrong with a file that somebody sent: it waits, and stops nothing else.
     return { why: tell(error) };
@@ -83,7 +90,7 @@ function book(services: TakeServices, { sure }: Found): number {
 function rowOf(
   { id: mailId, at, from }: AttachedMail,
   { name, text = name }: AttachedMail['files'][number],
-  why: string,
+  { why, note = '' }: Found,
 ): MailedRow {
   return {
     id: mailedId(mailId, text),
@@ -92,6 +99,6 @@ function rowOf(
     from: cut(from, 120),
     at,
     state: why === '' ? 'booked' : 'waiting',
-    why: cut(why, 500),
+    why: cut([why, note].filter((part) => part !== '').join(' '), 500),
   };
 }

@@ -40,6 +40,9 @@ export function factOf(statement: Statement, { kind, source }: Origin, now: Inst
     asOf: statement.asOf ?? at,
     source,
     firstSeen: now,
+    exact: Object.entries(statement.exact ?? {})
+      .flatMap(([name, decimal]) => (decimal === '' ? [] : [`${name} ${decimal}`]))
+      .join('; '),
   };
 }
 

@@ -22,6 +22,14 @@ export function decimalTold(text: string): DecimalSign | 'none' | 'either' | und
   return amount === undefined ? undefined : toldBy(amount.digits);
 }
 
+/** Whether an amount surely has three decimals or more; `1.234` may be a thousand. */
+export function isSurelyFine(text: string): boolean {
+  const sign = decimalTold(text);
+  if (sign !== '.' && sign !== ',') return false;
+  const [, decimals = ''] = (takeApart(text)?.digits ?? '').split(sign);
+  return decimals.length > 2;
+}
+
 /** The currency's code or sign that stands beside an amount's digits; blank where none does. */
 export function currencySaid(text: string): string {
   return takeApart(text)?.currency ?? '';

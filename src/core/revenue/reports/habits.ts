@@ -1,5 +1,5 @@
 import { minorDigits } from '../../money';
-import { agreedDecimal, type DecimalSign, decimalTold } from './amounts';
+import { agreedDecimal, type DecimalSign, decimalTold, isSurelyFine } from './amounts';
 import { amountsOf, type Columns, datesOf } from './columns';
 import { agreedOrder, type DateOrder } from './dates';
 import type { Report, ReportContext } from './report';
@@ -10,6 +10,8 @@ export interface Habits {
   /** The sign to read an amount by; undefined where it may be read in two ways. */
   decimalOf: (text: string, currency: string) => DecimalSign | undefined;
   order: DateOrder | undefined;
+  /** Whether an amount with more decimals than its currency is meant so, and no thousand misread. */
+  isFine: (text: string, currency: string) => boolean;
 }
 
 /** What the cells of a file agree on, then what a person said, then what the network is known to write. */
@@ -30,7 +32,11 @@ export function habitsOf(
   const agreed = sign ?? context.decimal ?? (isMixed ? report.decimal : undefined);
   const decimalOf = (text: string, currency: string): DecimalSign | undefined =>
     agreed ?? byNetwork(text, currency, report.decimal);
-  return { decimalOf, order };
+  const hasFine = amounts.some(isSurelyFine);
+  // In a currency without decimals, decimals tell rather of another currency.
+  const isFine = (text: string, currency: string): boolean =>
+    minorDigits(currency) > 0 && (hasFine || isSurelyFine(text));
+  return { decimalOf, order, isFine };
 }
 
 /**

@@ -1,5 +1,6 @@
-import { fromDecimal, type Money } from '../../money';
+import { fromDecimal, isFiner, type Money, nearest } from '../../money';
 import { Problem, within } from '../../problem';
+import type { Statement } from '../commission';
 import { currencySaid, readAmount } from './amounts';
 import type { Columns } from './columns';
 import { agreedCurrency } from './currency-signs';
@@ -9,11 +10,17 @@ import type { Line, Sheet } from './sheet';
 
 export interface MoneyReader {
   /** What a row pays and what was sold; throws a `Problem` for an amount that cannot be read. */
-  read: (line: Line) => { commission: Money; sale: Money | null };
+  read: (line: Line) => Pick<Statement, 'commission' | 'sale' | 'exact'>;
   /** Below 0 for money that went out, 0 where there is no amount. */
   signOf: (line: Line) => number;
   /** The programmes of the rows read so far whose amounts name no currency. */
   unnamed: () => ReadonlySet<string>;
+}
+
+/** An amount in whole minor units; `exact` is blank where nothing was rounded. */
+interface Amount {
+  money: Money;
+  exact: string;
 }
 
 export function moneyReader(
@@ -24,11 +31,14 @@ export function moneyReader(
   context: ReportContext,
 ): MoneyReader {
   const unnamed = new Set<string>();
-  const amountOf = (line: Line, column: string, currency: string): Money => {
+  const amountOf = (line: Line, column: string, currency: string): Amount => {
     const text = cell(line, column);
-    return within(column, () =>
-      fromDecimal(readAmount(text, habits.decimalOf(text, currency)), currency),
-    );
+    return within(column, () => {
+      const decimal = readAmount(text, habits.decimalOf(text, currency));
+      return isFiner(decimal, currency) && habits.isFine(text, currency)
+        ? { money: nearest(decimal, currency), exact: decimal }
+        : { money: fromDecimal(decimal, currency), exact: '' };
+    });
   };
   /** The column's, or what stands beside the amount or in its title; then the file's; then a person's. */
   const currencyOf = (line: Line): string => {
@@ -43,7 +53,7 @@ export function moneyReader(
     const chosen = context.currencies?.get(programme) ?? context.currency;
     return agreedCurrency([...said, chosen]);
   };
-  const saleOf = (line: Line, currency: string): Money | null => {
+  const saleOf = (line: Line, currency: string): Amount | null => {
     const { sale } = report;
     const text = cell(line, sale);
     if (sale === undefined || text === '') return null;
@@ -56,7 +66,13 @@ export function moneyReader(
     read: (line) => {
       const currency = within(report.currency ?? report.commission, () => currencyOf(line));
       const commission = amountOf(line, report.commission, currency);
-      return { commission, sale: saleOf(line, currency) };
+      const sale = saleOf(line, currency);
+      const exact = { commission: commission.exact, sale: sale?.exact ?? '' };
+      return {
+        commission: commission.money,
+        sale: sale?.money ?? null,
+        ...(exact.commission + exact.sale === '' ? {} : { exact }),
+      };
     },
     signOf: (line) => {
       const text = cell(line, report.commission);

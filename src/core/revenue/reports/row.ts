@@ -74,7 +74,7 @@ export function rowReader(
     assertWidth(line, sheet);
     const number = cell(line, report.number);
     if (number === '' && report.key === undefined) throw noNumber(report.number ?? '');
-    const { commission, sale } = money.read(line);
+    const { commission, sale, exact } = money.read(line);
     const asOf = cell(line, report.asOf?.date) === '' ? undefined : report.asOf;
     return {
       number,
@@ -87,6 +87,7 @@ export function rowReader(
         status: statusOf(report, columns, line),
         sale,
         commission,
+        ...(exact === undefined ? {} : { exact }),
         subId: markOf(report, columns, line),
         ...said('corrects', report.original, line),
         ...said('order', report.order, line),

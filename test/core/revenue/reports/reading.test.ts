@@ -1,3 +1,4 @@
+import { roundingIn } from '../../../../src/core/revenue/reports/rounding';
 import { readCsv } from '../../../support/read-report';
 
 const IMPACT =
@@ -19,7 +20,6 @@ describe('a row', () => {
     ['1,9,A,,,,,2026-01-01', 'Payout: “” is not an amount'],
     ['1,9,A,,,x,5,2026-01-01', 'Sale Amount: “x” is not an amount'],
     ['1,9,A,,,,5.255,2026-01-01', 'may be read in two ways'],
-    ['1,9,A,,,,0.255,2026-01-01', 'more decimals than USD knows'],
     ['1,9,A,,,,5,14/9/26', 'Action Date: “14/9/26” is not a date'],
     ['1,9,A,,,,5,00,2026-01-01', 'The row has 9 cells, where the header names 8'],
   ])('is refused for %s, and the others go on', (row, why) => {
@@ -221,4 +221,49 @@ it('leaves sums out, in several languages, and nothing else', () => {
 it('refuses a file in which an amount has two columns', () => {
   const csv = `${IMPACT},Payout\n1,9,A,,,,5,2026-01-01,6`;
   expect(() => readCsv(csv)).toThrow('2 columns that could be “Payout”');
+});
+
+describe('an amount finer than its currency', () => {
+  const awin = 'id,publisher_id,sale_amount,commission,date,commission_status,currency';
+  const read = (...rows: string[]) => readCsv([awin, ...rows].join('\n'));
+
+  it('is rounded by itself, halves to even, and kept as it was said', () => {
+    const { statements, refused } = read(
+      '1,2,9.9951,0.125,2026-03-25,1,EUR',
+      '2,2,10.00,0.3751,2026-03-25,1,EUR',
+      '3,2,10.00,-0.135,2026-03-25,1,EUR',
+    );
+    expect(refused).toEqual([]);
+    expect(statements.map(({ commission, exact }) => [commission.minor, exact])).toEqual([
+      [12, { commission: '0.125', sale: '9.9951' }],
+      [38, { commission: '0.3751', sale: '' }],
+      [-14, { commission: '-0.135', sale: '' }],
+    ]);
+    expect(roundingIn(statements)).toContain(
+      '3 rows have more decimals than money knows. Each is rounded by itself, halves to even; together they come to 0.0051 EUR less than it says.',
+    );
+  });
+
+  it('is refused where it may be a thousand, unless another amount of the file is surely finer', () => {
+    expect(read('1,2,,1.50,2026-03-25,1,EUR', '2,2,,1.234,2026-03-25,1,EUR').refused).toMatchObject(
+      [{ row: 3, why: expect.stringContaining('more decimals than EUR knows') as string }],
+    );
+    const { statements } = read('1,2,,0.5012,2026-03-25,1,EUR', '2,2,,1.234,2026-03-25,1,EUR');
+    expect(statements.map(({ commission }) => commission.minor)).toEqual([50, 123]);
+  });
+
+  it('is refused in a currency without decimals: it may be another one', () => {
+    expect(read('1,2,,12.5001,2026-03-25,1,JPY').refused).toHaveLength(1);
+  });
+
+  it('comes to the same in every file that tells of it', () => {
+    const rows = ['1,2,,0.125,2026-03-25,1,EUR', '2,2,,0.125,2026-03-26,1,EUR'];
+    const whole = read(...rows).statements.map(({ commission }) => commission);
+    const pieces = rows.flatMap((row) => read(row).statements.map(({ commission }) => commission));
+    expect(pieces).toEqual(whole);
+  });
+
+  it('says nothing where nothing was rounded', () => {
+    expect(roundingIn(read('1,2,,0.1250000,2026-03-25,1,KWD').statements)).toBe('');
+  });
 });

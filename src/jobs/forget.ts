@@ -26,7 +26,7 @@ export function heldAbout(
   }));
   const sales = sheets.read(commissions).all.filter((row) => row.clientId === clientId);
   const facts = sales.length === 0 ? [] : factsBehind(sales, sheets.read(reported).all);
-  return [...found, { held: HELD_FACTS, rows: facts as unknown as RowOf<Columns>[] }];
+  return [...found, { held: HELD_FACTS, rows: facts }];
 }
 
 /**

@@ -174,6 +174,10 @@ export const stages = table({
     }),
     former: choice('Former', { by: 'system', help: 'The one before that.', choices: STAGES }),
     moved: instant('Moved', { by: 'system', help: 'When the last change was noticed.' }),
+    started: list('Started', {
+      by: 'system',
+      help: 'Each occasion that a hook began for them, with its day.',
+    }),
   },
 });
 export type StageRow = Row<typeof stages>;
@@ -800,6 +804,21 @@ export const activity = table({
 });
 export type ActivityRow = Row<typeof activity>;
 
+/** What came in by hooks and was done, so that the same again is harmless; its rows are used again. */
+export const hooks = table({
+  tab: '_Hooks',
+  key: 'id',
+  derive: () => '',
+  empty: '',
+  columns: {
+    id: text('Hook ID', { by: 'system', help: 'Made of the sender and the id that it gave.' }),
+    at: instant('At', { by: 'system', help: 'When it came.' }),
+    sender: text('Sender', { by: 'system', help: 'Who sent it.' }),
+    did: text('Did', { by: 'system', help: 'What it asked for.' }),
+  },
+});
+export type HookRow = Row<typeof hooks>;
+
 /** Receivers that are told of what happens; their secrets are kept elsewhere. */
 export const webhooks = table({
   tab: 'Webhooks',
@@ -1209,6 +1228,7 @@ export const TABLES = [
   findings,
   speeds,
   outbox,
+  hooks,
 ] as const;
 
 /** The tabs that are not lists of records. */

@@ -11,6 +11,7 @@ import type { Services } from '../services';
 import { noteClaims } from './claims';
 import { atFormerGates } from './former-gates';
 import { askGate } from './gate';
+import { noteHooks } from './hooks/take';
 import type { JobResult } from './job';
 import { noteFollowers } from './line/followers';
 import { OUTCOME_COLUMNS, saveOutcomes, withdrawTaps } from './outcomes';
@@ -66,6 +67,9 @@ function empty(services: CollectServices, address: string, sums: Sums): void {
     const onLine = noteFollowers(services, answer.events);
     sums.onLine.push(...onLine.done);
     sums.problems.push(...onLine.problems);
+    const hooked = noteHooks(services, answer.events);
+    sums.hooked += hooked.done;
+    sums.problems.push(...hooked.problems);
     askGate(services, { op: 'ack', ids: answer.events.map(({ id }) => id) }, OkAnswer, address);
     more = answer.more;
   }
@@ -76,6 +80,8 @@ interface Sums {
   taps: number;
   scanners: number;
   claims: number;
+  /** What automations asked for and was done. */
+  hooked: number;
   unsubscribed: number;
   /** Unsubscribed, and no row is left to note it in. */
   gone: number;
@@ -92,6 +98,7 @@ const newSums = (): Sums => ({
   taps: 0,
   scanners: 0,
   claims: 0,
+  hooked: 0,
   unsubscribed: 0,
   gone: 0,
   unknown: 0,
@@ -135,12 +142,13 @@ function noteVisits({ sheets, clock }: CollectServices, events: GateEvent[], sum
 }
 
 function report(sums: Sums): JobResult {
-  const { visits, taps, scanners, claims, unsubscribed, gone, unknown, lost } = sums;
+  const { visits, taps, scanners, claims, hooked, unsubscribed, gone, unknown, lost } = sums;
   const parts = [
     visits > 0 ? `${many(visits, 'visit')} noted` : '',
     taps > 0 ? `${many(taps, 'tap')} counted` : '',
     scanners > 0 ? `${many(scanners, 'visit')} marked as a mail scanner’s` : '',
     claims > 0 ? `${many(claims, 'sale')} claimed by postback` : '',
+    hooked > 0 ? `${many(hooked, 'request')} of automations done` : '',
     unsubscribed > 0 ? `${many(unsubscribed, 'client')} unsubscribed` : '',
     ...sums.onLine,
     gone > 0 ? `${many(gone, 'client')} unsubscribed who stood in no row any more` : '',

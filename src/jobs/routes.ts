@@ -12,6 +12,7 @@ import { fill } from '../core/words/words';
 import type { Services } from '../services';
 import { postbackSecrets } from './claims';
 import { askGate } from './gate';
+import { hookSecrets } from './hooks/kept';
 import type { JobResult } from './job';
 import { lineSecrets } from './line/kept';
 import { STATE } from './state';
@@ -38,7 +39,7 @@ export function pushRoutes(services: RouteServices): void {
     keys: {
       postback: Object.values(postbackSecrets(vault)).map(fingerprint),
       line: lineSecrets(services).map(fingerprint),
-      hook: [],
+      hook: Object.values(hookSecrets(vault)).map(fingerprint),
     },
   };
   const version = fingerprint(JSON.stringify(table)).slice(0, 16);

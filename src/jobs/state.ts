@@ -24,6 +24,8 @@ export const VAULT = {
   postbackKeys: 'POSTBACK_KEYS',
   /** What each network asked by API wants to be shown, by network, as JSON. */
   networkKeys: 'NETWORK_KEYS',
+  /** The secrets in the addresses that automations post to, by sender, as JSON. */
+  hookKeys: 'HOOK_KEYS',
   /** What signs the events that are posted to receivers, by webhook, as JSON. */
   webhookSecrets: 'WEBHOOK_SECRETS',
 } as const;

@@ -3,6 +3,7 @@ import type { Objection } from '../core/letters/approval';
 import { type Life, livesFrom, PAST_COLUMNS } from '../core/letters/life';
 import { readOccasions } from '../core/letters/occasion';
 import type { Limits } from '../core/letters/pace';
+import { isStarted } from '../core/letters/started';
 import { hindrance } from '../core/letters/turn';
 import {
   type Client,
@@ -62,7 +63,8 @@ export function openTurns(
       const client = clients.get(letter.clientId);
       const one = byId.get(letter.occasionId);
       if (client === undefined || one === undefined) return undefined;
-      const life = (one.kind.urgency === 'follow-up' ? whole() : briefly)(client);
+      const isLong = one.kind.urgency === 'follow-up' || isStarted(letter);
+      const life = (isLong ? whole() : briefly)(client);
       life.letters.push(...(leaving.get(client.id) ?? []));
       const found = hindrance(one, letter, life, followed, limits, today);
       if (found === undefined) return undefined;

@@ -15,6 +15,7 @@ import { importClients, listClients, setConsent, withoutConsent } from './client
 import { connectionNamed, disconnect, listConnections, testConnection } from './connections';
 import { exportClient, forgetClient } from './held';
 import { home } from './home';
+import { addHook, listHooks, removeHook } from './hooks';
 import {
   approve,
   queue,
@@ -205,6 +206,12 @@ function answer(services: Services, request: Asked): PanelAnswers[keyof PanelAns
       return testWebhook(services, request.webhook);
     case 'removeWebhook':
       return removeWebhook(services, request.webhook);
+    case 'hooks':
+      return listHooks(services);
+    case 'addHook':
+      return addHook(services, request.sender);
+    case 'removeHook':
+      return removeHook(services, request.sender);
     case 'listPlaces':
       return listPlaces(services, request);
     case 'listColumns':

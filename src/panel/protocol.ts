@@ -103,6 +103,11 @@ const CommissionForm = v.object({
   again: v.optional(v.boolean(), false),
 });
 
+const SenderName = v.pipe(
+  text(60),
+  v.trim(),
+  v.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'use letters, digits and spaces.'),
+);
 const ListId = v.picklist(LIST_IDS);
 const ListPlace = v.object({ id: Line, title: Line });
 const Column = v.exactOptional(Line);
@@ -117,6 +122,7 @@ const ListBack = v.array(v.object({ share: v.picklist(SHARES), field: Line, type
 /** What the sidebar calls a field, for the sentence that says what is wrong with it. */
 export const FIELD_TITLES: Readonly<Record<string, string>> = {
   csv: 'The file',
+  sender: 'Name',
   letters: 'Letters',
   clients: 'Clients',
   basis: 'How',
@@ -244,6 +250,9 @@ export const PanelRequestSchema = v.variant('do', [
   v.object({ do: v.literal('rotateWebhook'), webhook: Line }),
   v.object({ do: v.literal('testWebhook'), webhook: Line }),
   v.object({ do: v.literal('removeWebhook'), webhook: Line }),
+  v.object({ do: v.literal('hooks') }),
+  v.object({ do: v.literal('addHook'), sender: SenderName }),
+  v.object({ do: v.literal('removeHook'), sender: Line }),
   v.object({ do: v.literal('listPlaces'), list: ListId }),
   v.object({ do: v.literal('listColumns'), list: ListId, place: Line }),
   v.object({
@@ -356,6 +365,9 @@ export interface PanelAnswers {
   addWebhook: Webhooks;
   rotateWebhook: Webhooks;
   testWebhook: { said: string };
+  hooks: Hooks;
+  addHook: Hooks;
+  removeHook: Hooks;
   removeWebhook: Webhooks;
   /** `kept`: what was chosen before. */
   listPlaces: { places: Place[]; kept?: { place: Place; matching: Matching; back: BackColumn[] } };
@@ -401,6 +413,15 @@ export interface ConnectionCard {
   canRun: boolean;
   /** The secret that it needs; it cannot be read back. */
   secret?: { name: (typeof SECRETS)[number]; isKept: boolean };
+}
+
+export interface Hooks {
+  /** Names of those that may post. */
+  senders: string[];
+  /** What they may ask for. */
+  deeds: string[];
+  /** An address that was made just now, shown this once; else blank. */
+  address: string;
 }
 
 export interface Webhooks {

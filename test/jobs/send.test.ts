@@ -678,6 +678,7 @@ describe('whose turn it is', () => {
       reached: [`Delivered ${DAY}`],
       former: '',
       moved: null,
+      started: [],
     });
     return world;
   }

@@ -57,7 +57,7 @@ const FLOORS = [
   ['core/settings', 'core/workbook'],
   ['core/clients', 'core/site', 'core/referrals'],
   ['core/letters', 'core/lists', 'core/revenue', 'core/webhooks'],
-  ['core/dashboard', 'core/connectors'],
+  ['core/dashboard', 'core/connectors', 'core/hooks'],
 ];
 
 /** Names of the world outside that the core must not speak of. */

@@ -10,6 +10,7 @@ export function aLife(given: Partial<Life> = {}): Life {
     client: aClient(),
     firstSeen: '2026-05-01',
     reached: [],
+    started: [],
     letters: [],
     taps: [],
     sales: [],

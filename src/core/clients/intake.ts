@@ -46,11 +46,20 @@ interface Known {
 /** What a client list in CSV would do to the Clients tab. Rows are told apart by mail address. */
 export function planIntake(
   csv: string,
+  known: Known,
+  context: IntakeContext,
+  consent?: Consent,
+): Intake {
+  return planRows(parseCsv(csv), known, context, consent);
+}
+
+/** What rows under a header would do to the Clients tab. */
+export function planRows(
+  { header, rows }: { header: string[]; rows: string[][] },
   { people, ended }: Known,
   context: IntakeContext,
   consent?: Consent,
 ): Intake {
-  const { header, rows } = parseCsv(csv);
   const fields = fieldsOf(header);
   const readable = new Set(people.rows);
   const byId = new Map(people.all.map((client) => [client.id, client]));

@@ -12,6 +12,12 @@ export interface Reached {
   before: boolean;
 }
 
+/** An occasion that was begun for a client from outside, and when. */
+export interface Started {
+  occasionId: string;
+  day: Day;
+}
+
 /** A client who is new to Perennial and no longer new to the freelancer reached no stage just now. */
 const NEW_DAYS = 30;
 /** Days in which a stage that is left and entered again counts as the same: a cell may be toggled. */
@@ -43,7 +49,15 @@ export function stageChanges(
     if (row === undefined) {
       const isNew = since !== '' && since <= today && addDays(since, NEW_DAYS) >= today;
       const reached = stage === '' ? [] : [said({ stage, day: today, before: !isNew })];
-      added.push({ clientId: id, stage, first: today, reached, former: '', moved: null });
+      added.push({
+        clientId: id,
+        stage,
+        first: today,
+        reached,
+        former: '',
+        moved: null,
+        started: [],
+      });
     } else if (row.stage !== stage) {
       const reached = withStage(reachedStages(row), stage, today).map(said);
       const set = { stage, reached, former: row.stage, moved: now };
@@ -60,6 +74,25 @@ export function reachedStages({ reached }: Pick<StageRow, 'reached'>): Reached[]
     const stage = STAGES.find((known) => known === name);
     return stage === undefined ? [] : [{ stage, day, before: before !== undefined }];
   });
+}
+
+/** The occasions that were begun for a client from outside, with their days. */
+export function startedOccasions({ started }: Pick<StageRow, 'started'>): Started[] {
+  return started.flatMap((text) => {
+    const [, occasionId = '', day = ''] = /^(\S+) (\d{4}-\d\d-\d\d)$/.exec(text) ?? [];
+    return occasionId === '' ? [] : [{ occasionId, day }];
+  });
+}
+
+/** What is noted once more occasions begin on a day; those of long ago are let go. */
+export function withStarted(
+  row: Pick<StageRow, 'started'>,
+  occasionIds: string[],
+  day: Day,
+): string[] {
+  const recent = startedOccasions(row).filter((one) => addDays(one.day, SAME_DAYS) >= day);
+  const all = [...recent, ...occasionIds.map((occasionId) => ({ occasionId, day }))];
+  return [...new Set(all.map((one) => `${one.occasionId} ${one.day}`))];
 }
 
 function withStage(reached: Reached[], stage: Stage | '', today: Day): Reached[] {

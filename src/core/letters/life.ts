@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../calendar';
-import { type Reached, reachedStages } from '../clients/stage';
+import { type Reached, reachedStages, type Started, startedOccasions } from '../clients/stage';
 import type { Click, Client, Commission, Letter, StageRow } from '../workbook';
 
 /** The columns of a letter that deciding on others needs. */
@@ -21,6 +21,8 @@ export interface Life {
   /** When Perennial first saw them; blank where that is not noted yet. */
   firstSeen: Day | '';
   reached: Reached[];
+  /** Occasions that were begun for them from outside. */
+  started: Started[];
   letters: (PastLetter & { sentOn: Day | ''; answeredOn: Day | '' })[];
   /** Visits in which they went on to a product. */
   taps: { letterId: string; productId: string; day: Day }[];
@@ -53,6 +55,7 @@ export function livesFrom(records: Records, zone: string): (client: Client) => L
       client,
       firstSeen: seen?.first ?? '',
       reached: seen === undefined ? [] : reachedStages(seen),
+      started: seen === undefined ? [] : startedOccasions(seen),
       letters: (letters.get(client.id) ?? []).map((letter) => ({
         ...letter,
         sentOn: onDay(letter.sent),

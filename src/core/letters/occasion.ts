@@ -3,6 +3,7 @@ import type { ProblemDetails } from '../problem';
 import { cut } from '../problem';
 import type { Client, Occasion } from '../workbook';
 import type { Life } from './life';
+import { startedMoments } from './started';
 import { kindOf, WHEN_KINDS } from './whens';
 import type { Known, Moment, When } from './whens/when';
 
@@ -33,7 +34,9 @@ export function readOccasions(
     const kind = kindOf(row);
     if (problem !== undefined) problems.push(problem);
     if (problem !== undefined || kind === undefined || !row.active) return [];
-    return [{ occasion: row, kind, moments: kind.plan(row, known, today) }];
+    const own = kind.plan(row, known, today);
+    const moments = (life: Life): Moment[] => [...own(life), ...startedMoments(row, life)];
+    return [{ occasion: row, kind, moments }];
   });
   followed.sort((a, b) => WHEN_KINDS.indexOf(a.kind) - WHEN_KINDS.indexOf(b.kind));
   return { followed, problems };

@@ -3,6 +3,7 @@ import { cut, Problem } from '../../core/problem';
 import type { Services } from '../../services';
 import type { ConnectionCard, PanelAnswers } from '../protocol';
 import type { Connection } from './connection';
+import { hooksConnection } from './hooks';
 import { listConnection } from './list';
 import { webhooksConnection } from './webhooks';
 
@@ -10,6 +11,7 @@ import { webhooksConnection } from './webhooks';
 const CONNECTIONS: readonly Connection[] = [
   ...Object.values(LIST_SERVICES).map(listConnection),
   webhooksConnection,
+  hooksConnection,
 ];
 
 /** The cards of all connections. */

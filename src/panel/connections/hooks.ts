@@ -1,0 +1,30 @@
+import { many } from '../../core/words/count';
+import { gateHealth } from '../settings';
+import { listHooks, removeHook } from '../hooks';
+import type { Connection } from './connection';
+
+/** All senders together. */
+export const hooksConnection: Connection = {
+  id: 'hooks',
+  title: 'Hooks',
+  about:
+    'Lets Make, Zapier, n8n or a program of yours add a client, move a stage, start an occasion or add a commission.',
+  look: ({ vault }) => {
+    const { senders } = listHooks({ vault });
+    return {
+      state: senders.length === 0 ? 'off' : 'on',
+      what: many(senders.length, 'sender'),
+      lastRun: null,
+      nextRun: null,
+      did: 'what comes is done at the next beat; what was refused stands in Activity',
+      problem: '',
+    };
+  },
+  test: (services) => {
+    gateHealth(services);
+    return 'The gate answers. Post a request to a sender’s address, then choose Perennial → Collect taps now.';
+  },
+  disconnect: (services) => {
+    for (const sender of listHooks(services).senders) removeHook(services, sender);
+  },
+};

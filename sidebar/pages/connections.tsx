@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ConnectionCard } from '../../src/panel/protocol';
 import { call } from '../call';
-import { Ask, Badge, Button, Notice, Outcome } from '../parts';
+import { Ask, Badge, Button, Copyable, Notice, Outcome } from '../parts';
 import { useLoaded, useWork } from '../work';
 import { Differences } from './differences';
+import { LineSetUp } from './line-set-up';
 import { ListSetUp } from './list-setup';
 import { Secret } from './secret';
 
@@ -39,6 +40,13 @@ function Card({ card, reload }: { card: ConnectionCard; reload: () => void }) {
         </h2>
         <p class="quiet">{about}</p>
         {isConnected ? <Facts card={card} /> : null}
+        {card.address === undefined ? null : (
+          <Copyable
+            label="Webhook URL"
+            text={card.address}
+            help="Paste it into LINE’s console under Messaging API, switch on “Use webhook”, and switch off the automatic replies. It is secret: whoever has it can tell your gate things."
+          />
+        )}
         {card.problem === '' ? null : <Notice kind="problem">{card.problem}</Notice>}
         {state === 'off' ? null : <Actions card={card} reload={reload} />}
         {isConnected && list !== undefined ? (
@@ -59,6 +67,7 @@ function Card({ card, reload }: { card: ConnectionCard; reload: () => void }) {
           />
         ) : null}
       </section>
+      {id === 'line' && state === 'off' ? <LineSetUp onDone={reload} /> : null}
       {secret === undefined || secret.isKept ? null : (
         <Secret
           title={`${title} token`}
@@ -84,7 +93,10 @@ const TOKEN_HELP: Readonly<Record<string, string>> = {
 function Facts({ card }: { card: ConnectionCard }) {
   return (
     <dl>
-      <Line name="List" value={card.what} />
+      <Line name={card.quota === undefined ? 'List' : 'Account'} value={card.what} />
+      {card.quota === undefined ? null : (
+        <Line name="Messages" value={card.quota || 'not known yet'} />
+      )}
       <Line name="Last run" value={moment(card.lastRun)} />
       <Line name="Next run" value={moment(card.nextRun)} />
       <Line name="It did" value={card.did || 'nothing new'} />

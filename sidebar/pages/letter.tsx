@@ -5,6 +5,7 @@ import { call } from '../call';
 import { Ask, Badge, Button, Field, Notice, Outcome } from '../parts';
 import { Evidence } from './evidence';
 import { useLoaded, useWork } from '../work';
+import { LineLetter } from './line-letter';
 
 interface LetterPageProps {
   id: string;
@@ -52,7 +53,8 @@ export function LetterPage({ id, place, above, onBack, onNext, onMoved }: Letter
         <>
           <h2>{letter.value.client}</h2>
           <p class="quiet">
-            {letter.value.email} <Badge state={letter.value.status} />
+            {letter.value.channel === 'line' ? 'on LINE' : letter.value.email}{' '}
+            <Badge state={letter.value.status} />
           </p>
           {letter.value.problem === '' ? null : (
             <Notice kind="plain">{letter.value.problem}</Notice>
@@ -128,7 +130,7 @@ function Reader({ letter, onEdit, onMoved }: ReaderProps) {
   return (
     <>
       <p class="subject-line">{letter.subject}</p>
-      <Mail html={letter.html} />
+      <Forms letter={letter} />
       <Unmeasured numbers={letter.unmeasured} />
       <Evidence letter={letter} />
       <div class="actions">
@@ -177,6 +179,26 @@ function Reader({ letter, onEdit, onMoved }: ReaderProps) {
         <summary>As plain text</summary>
         <pre>{letter.text}</pre>
       </details>
+    </>
+  );
+}
+
+/** The letter as it travels; and the other form beside it, where LINE is connected. */
+function Forms({ letter }: { letter: LetterView }) {
+  const [isOnLine, show] = useState(letter.channel === 'line');
+  const { line, html } = letter;
+  if (line.length === 0) return <Mail html={html} />;
+  return (
+    <>
+      <div class="row forms" role="group" aria-label="Form of the letter">
+        <button type="button" class="form" aria-pressed={isOnLine} onClick={() => show(true)}>
+          On LINE
+        </button>
+        <button type="button" class="form" aria-pressed={!isOnLine} onClick={() => show(false)}>
+          As a mail
+        </button>
+      </div>
+      {isOnLine ? <LineLetter messages={line} /> : <Mail html={html} />}
     </>
   );
 }

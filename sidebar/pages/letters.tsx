@@ -241,6 +241,7 @@ function Line({ letter, onRead }: { letter: QueueLine; onRead: () => void }) {
         <span class="subject">{letter.subject}</span>
         <span class="quiet">{letter.opening}</span>
         <Evidence letter={letter} />
+        {letter.channel === 'line' ? <span class="quiet">goes on LINE</span> : null}
         {letter.writer === 'plain' ? <span class="quiet">written without AI</span> : null}
         {letter.problem === '' ? null : <span class="warn">{letter.problem}</span>}
       </button>

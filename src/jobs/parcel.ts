@@ -3,6 +3,7 @@ import { pushRequest, retryKeyOf } from '../core/connectors/line/requests';
 import type { HttpRequest } from '../core/http';
 import { mac } from '../core/identity';
 import { type LetterParts, renderLetter, renderLetterOnLine } from '../core/letters/letter';
+import { invitationTo } from '../core/letters/invitation';
 import { lineCode } from '../core/letters/line-code';
 import { mimeMessage, unsubscribeByMail } from '../core/letters/mime';
 import { addressOf } from '../core/referrals/link';
@@ -94,22 +95,14 @@ function partsOf(
   };
 }
 
-/** Only whoever is not on LINE yet is asked to come there, and only where that is wanted. */
+/** The invitation to LINE that a letter carries, if it carries one. */
 function invited(
   { vault }: PackServices,
   desk: Desk,
   letter: Letter,
 ): Pick<LetterParts, 'invitation'> {
-  const { line, settings } = desk;
-  if (
-    line === undefined ||
-    settings.lineInvite === 'no' ||
-    clientOf(desk, letter).lineUser !== ''
-  ) {
-    return {};
-  }
   const code = lineCode(letter.id, vault.get(VAULT.linkKey) ?? '');
-  return { invitation: { account: line.id, code } };
+  return invitationTo(clientOf(desk, letter), desk.settings, desk.line?.id, code);
 }
 
 /** The mark by which a letter's mail is known again after a crash. */

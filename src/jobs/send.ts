@@ -4,10 +4,11 @@ import { inOrder } from '../core/letters/turn';
 import { Problem } from '../core/problem';
 import { missingToSend, type Settings } from '../core/settings';
 import { type Letter, letters, occasions, products } from '../core/workbook';
+import { many } from '../core/words/count';
 import { collect } from './collect';
 import { openDesk, readLinks, type SendServices } from './desk';
 import type { JobResult } from './job';
-import { lineAccount } from './line/kept';
+import { lineAccount, noteLineRun } from './line/kept';
 import { askRoom, type LineRoom } from './line/month';
 import type { Desk } from './parcel';
 import { leftLately } from './quota';
@@ -52,6 +53,10 @@ export function sendApproved(services: SendServices, deadline: Instant): JobResu
   const going = [...stuck.filter(({ id }) => lost.includes(id)), ...inTurn(services, approved)];
   if (settings.linkWay !== 'straight') pushRoutes(services);
   const left = tally.late + sendAll(services, going, run, known);
+  if (run.line !== NO_LINE) {
+    const did = `${many(tally.sent - tally.mails, 'letter')} sent`;
+    noteLineRun(services, { did, problem: tally.offLine > 0 ? run.line.why : '' });
+  }
   return {
     ...report(tally, left, settings.mailsADay),
     ...whenAgain(services, all, tally, left),

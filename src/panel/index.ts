@@ -13,6 +13,7 @@ import type { Services } from '../services';
 import { listClaims, setClaim } from './claims';
 import { importClients, listClients, setConsent, withoutConsent } from './clients';
 import { connectionNamed, disconnect, listConnections, testConnection } from './connections';
+import { connectLine } from './connections/line';
 import { exportClient, forgetClient } from './held';
 import { home } from './home';
 import { addHook, listHooks, removeHook } from './hooks';
@@ -190,6 +191,8 @@ function answer(services: Services, request: Asked): PanelAnswers[keyof PanelAns
       return reverseCommission(services, request.id);
     case 'connections':
       return listConnections(services);
+    case 'connectLine':
+      return connectLine(services, request.token);
     case 'testConnection':
       return testConnection(services, request.id);
     case 'runConnection':

@@ -4,7 +4,9 @@ import { clientsById } from '../core/clients/client';
 import { assertMove } from '../core/letters/approval';
 import { checkEdit, passedByEdit } from '../core/letters/checks';
 import { isSound, readEvidence, withChecks } from '../core/letters/evidence';
-import { renderLetter } from '../core/letters/letter';
+import { invitationTo } from '../core/letters/invitation';
+import { renderLetter, renderLetterOnLine } from '../core/letters/letter';
+import type { LineMessage } from '../core/letters/line-message';
 import { mimeMessage } from '../core/letters/mime';
 import { PLACES } from '../core/letters/occasion';
 import { productMark } from '../core/letters/prompt';
@@ -23,12 +25,13 @@ import {
   products,
 } from '../core/workbook';
 import { assertNotPaused } from '../jobs/job';
+import { lineAccount } from '../jobs/line/kept';
 import { noteTest, recentTests } from '../jobs/quota';
 import { STATE } from '../jobs/state';
 import type { Services } from '../services';
 import type { LetterView, Moved, PanelAnswers, PanelRequest, QueueLine } from './protocol';
 
-type LetterServices = Pick<Services, 'sheets' | 'state' | 'clock'>;
+type LetterServices = Pick<Services, 'sheets' | 'state' | 'vault' | 'clock'>;
 
 const WAITING: readonly string[] = ['drafted', 'approved', 'held', 'failed'];
 const OPENING = 140;
@@ -38,8 +41,9 @@ const LONGEST_GREETING = 60;
  * The letters that wait for a person or for their turn, those for a person first; and those of this
  * quarter that were written and skipped, which can be put back.
  */
-export function queue({ sheets, clock }: LetterServices): PanelAnswers['queue'] {
-  const desk = openDesk(sheets);
+export function queue(services: LetterServices): PanelAnswers['queue'] {
+  const { sheets, clock } = services;
+  const desk = openDesk(services);
   const order = ['held', 'failed', 'drafted', 'approved'];
   const quarter = quarterOf(dayOf(clock.now(), sheets.zone()));
   const shown = sheets
@@ -54,7 +58,7 @@ export function queue({ sheets, clock }: LetterServices): PanelAnswers['queue'] 
       shown.map(({ id }) => id),
     )
     .sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
-  const lines = (rows: Letter[]): QueueLine[] => rows.map((letter) => lineOf(letter, desk));
+  const lines = (rows: Letter[]): QueueLine[] => rows.map((letter) => queueLineOf(letter, desk));
   return {
     letters: lines(found.filter(({ status }) => status !== 'skipped')),
     skipped: lines(found.filter(({ status, body }) => status === 'skipped' && body !== '')),
@@ -62,8 +66,9 @@ export function queue({ sheets, clock }: LetterServices): PanelAnswers['queue'] 
 }
 
 /** One letter as its client would see it. Its links lead to the products' ordinary pages. */
-export function viewLetter({ sheets }: LetterServices, id: string): LetterView {
-  const desk = openDesk(sheets);
+export function viewLetter(services: LetterServices, id: string): LetterView {
+  const { sheets } = services;
+  const desk = openDesk(services);
   return viewOf(find(sheets, id), desk, sheets);
 }
 
@@ -73,7 +78,7 @@ export function saveLetter(
   { letter: id, subject, body }: Extract<PanelRequest, { do: 'saveLetter' }>,
 ): LetterView {
   const { sheets } = services;
-  const desk = openDesk(sheets);
+  const desk = openDesk(services);
   const letter = find(sheets, id);
   if (!['drafted', 'approved', 'held', 'failed'].includes(letter.status)) throw notEditable(letter);
   const failures = checkEdit(
@@ -130,7 +135,7 @@ export function sendTest(
   const now = clock.now();
   const recent = recentTests(state, now).length;
   const letter = find(sheets, id);
-  const rendered = mailOf(letter, openDesk(sheets), sheets);
+  const rendered = mailOf(letter, openDesk(services), sheets);
   const { replyTo, senderName } = settings;
   const raw = mimeMessage(
     { ...rendered, subject: `[Test] ${letter.subject}` },
@@ -151,10 +156,13 @@ export function sendTest(
 interface Desk {
   clients: Map<string, Client>;
   products: Map<string, Product>;
+  /** By which id clients find the official account on LINE; undefined while none is connected. */
+  account: string | undefined;
 }
 
-function openDesk(sheets: Services['sheets']): Desk {
+function openDesk({ sheets, state, vault }: LetterServices): Desk {
   return {
+    account: lineAccount({ state, vault })?.id,
     clients: clientsById(sheets.read(clients)),
     products: new Map(sheets.read(products).rows.map((product) => [product.id, product])),
   };
@@ -166,12 +174,13 @@ function find(sheets: Services['sheets'], id: string): Letter {
   return letter;
 }
 
-function lineOf(letter: Letter, desk: Desk): QueueLine {
+function queueLineOf(letter: Letter, desk: Desk): QueueLine {
   const client = desk.clients.get(letter.clientId);
   const { failed, passed, why, checks } = readEvidence(letter.checks);
   return {
     id: letter.id,
     client: client?.name || client?.company || letter.clientId,
+    channel: letter.channel || 'email',
     email: client?.email ?? '',
     status: letter.status,
     subject: letter.subject,
@@ -198,13 +207,31 @@ function openingOf(body: string): string {
 }
 
 /** A letter's mail with links that count nothing. */
-function mailOf(letter: Letter, { clients, products }: Desk, sheets: Services['sheets']) {
+function mailOf(letter: Letter, desk: Desk, sheets: Services['sheets']) {
+  const { settings } = sheets.settings();
+  const client = clientOf(letter, desk.clients);
   return renderLetter(letter, {
-    client: clientOf(letter, clients),
-    products,
+    client,
+    products: desk.products,
+    settings,
+    unsubscribe: '',
+    ...invitationTo(client, settings, desk.account, OWN_CODE),
+    addressOf: ({ page }) => page || 'about:blank',
+  });
+}
+
+/** Stands for the code that each client gets in their own letter. */
+const OWN_CODE = '••••••••';
+
+/** A letter on LINE, with links that lead nowhere; nothing where no account is connected. */
+function lineOf(letter: Letter, desk: Desk, sheets: Services['sheets']): LineMessage[] {
+  if (desk.account === undefined && letter.channel !== 'line') return [];
+  return renderLetterOnLine(letter, {
+    client: clientOf(letter, desk.clients),
+    products: desk.products,
     settings: sheets.settings().settings,
     unsubscribe: '',
-    addressOf: ({ page }) => page || 'about:blank',
+    addressOf: () => 'https://nowhere.invalid/',
   });
 }
 
@@ -218,7 +245,8 @@ function viewOf(letter: Letter, desk: Desk, sheets: Services['sheets']): LetterV
   const { html, text } = mailOf(letter, desk, sheets);
   const { body, checks: evidence } = letter;
   const unmeasured = unmeasuredIn(letter, desk, sheets);
-  return { ...lineOf(letter, desk), body, html, text, evidence, unmeasured };
+  const line = lineOf(letter, desk, sheets);
+  return { ...queueLineOf(letter, desk), body, line, html, text, evidence, unmeasured };
 }
 
 function unmeasuredIn(letter: Letter, desk: Desk, sheets: Services['sheets']): string[] {

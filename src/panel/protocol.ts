@@ -10,7 +10,8 @@ import {
   type Place,
   SHARES,
 } from '../core/lists/list';
-import { COMMISSION_STATUSES } from '../core/workbook';
+import type { LineMessage } from '../core/letters/line-message';
+import { type Channel, COMMISSION_STATUSES } from '../core/workbook';
 import type { Progress } from '../services';
 
 /** What the sidebar may ask for. Everything in it was typed by a person, or is hostile. */
@@ -242,6 +243,7 @@ export const PanelRequestSchema = v.variant('do', [
   v.object({ do: v.literal('reverseCommission'), id: Line }),
   v.object({ do: v.literal('whyMine'), number: Line }),
   v.object({ do: v.literal('connections') }),
+  v.object({ do: v.literal('connectLine'), token: Line }),
   v.object({ do: v.literal('testConnection'), id: Line }),
   v.object({ do: v.literal('runConnection'), id: Line }),
   v.object({ do: v.literal('disconnect'), id: Line }),
@@ -358,6 +360,8 @@ export interface PanelAnswers {
   /** A sentence for each row with that number; several networks may use it. */
   whyMine: { rows: { id: string; why: string }[] };
   connections: { connections: ConnectionCard[] };
+  /** The secret address for LINE to call. */
+  connectLine: { address: string };
   testConnection: { said: string };
   runConnection: JobReport;
   disconnect: { connections: ConnectionCard[] };
@@ -409,6 +413,10 @@ export interface ConnectionCard {
   nextRun: number | null;
   did: string;
   problem: string;
+  /** How much is used of what it allows, as it was last asked. */
+  quota?: string;
+  /** A secret address for it to call, ready to paste. */
+  address?: string;
   /** Whether it does something that can be asked for now. */
   canRun: boolean;
   /** The secret that it needs; it cannot be read back. */
@@ -604,6 +612,8 @@ export interface ProductLine extends ProductForm {
 export interface QueueLine {
   id: string;
   client: string;
+  /** How it travels. */
+  channel: Channel;
   email: string;
   status: string;
   subject: string;
@@ -623,6 +633,8 @@ export interface QueueLine {
 
 export interface LetterView extends QueueLine {
   body: string;
+  /** As it will look on LINE; empty where no account is connected. */
+  line: LineMessage[];
   html: string;
   text: string;
   /** What was measured, and why what was chosen, in full. */

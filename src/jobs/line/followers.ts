@@ -40,7 +40,9 @@ export function noteFollowers(services: LineServices, events: GateEvent[]): Note
   const deeds = fresh.filter((event) => concerns(event, people));
   const noted = deeds.length === 0 ? NOTHING : note(services, account, deeds, people);
   remember(services, fresh);
-  if (noted !== NOTHING) noteLineRun(services, noted.done.join(', '), noted.problems.join(' '));
+  if (noted !== NOTHING) {
+    noteLineRun(services, { did: noted.done.join(', '), problem: noted.problems.join(' ') });
+  }
   return noted;
 }
 

@@ -15,6 +15,8 @@ export interface LineRun {
   at?: Instant;
   did?: string;
   problem?: string;
+  /** How much of the month was used when LINE was asked last. */
+  quota?: string;
 }
 
 /** The account that is connected, or undefined where none is. */
@@ -38,8 +40,44 @@ export function lineRun({ state }: Pick<Kept, 'state'>): LineRun {
 /** Remembers what was done just now, for the connection's card. */
 export function noteLineRun(
   { state, clock }: Pick<Services, 'state' | 'clock'>,
-  did: string,
-  problem = '',
+  done: Pick<LineRun, 'did' | 'problem'>,
 ): void {
-  state.set(STATE.lineRun, JSON.stringify({ at: clock.now(), did, problem }));
+  const { quota } = lineRun({ state });
+  state.set(STATE.lineRun, JSON.stringify({ quota, at: clock.now(), ...done }));
+}
+
+/** Remembers how much of the month is used. */
+export function noteLineQuota({ state }: Pick<Kept, 'state'>, quota: string): void {
+  const before = lineRun({ state });
+  if (before.quota !== quota) state.set(STATE.lineRun, JSON.stringify({ ...before, quota }));
+}
+
+/** The secret address for LINE to call. */
+export function lineAddress({ state, vault }: Kept): string {
+  return `${state.get(STATE.gate) ?? ''}?line=${vault.get(VAULT.lineKey) ?? ''}`;
+}
+
+/** Keeps an account; the address that LINE calls is made once, until it is disconnected. */
+export function keepLine(
+  { state, vault, chance }: Kept & Pick<Services, 'chance'>,
+  { token, ...bot }: LineAccount,
+): void {
+  if (vault.get(VAULT.lineKey) === undefined) {
+    vault.set(VAULT.lineKey, chance.secret().slice(0, 32));
+  }
+  vault.set(VAULT.lineToken, token);
+  state.set(STATE.line, JSON.stringify(bot));
+  state.remove(STATE.lineRun);
+  state.set(STATE.look, 'line');
+}
+
+/** Forgets token, address and all that was remembered; who is who on LINE stays in the sheet. */
+export function forgetLine({ state, vault }: Kept): void {
+  vault.remove(VAULT.lineToken);
+  vault.remove(VAULT.lineKey);
+  for (const name of [STATE.line, STATE.lineRun, STATE.lineSeen, STATE.lineRests]) {
+    state.remove(name);
+  }
+  // The gate is told to know the address no more.
+  state.set(STATE.look, 'line');
 }

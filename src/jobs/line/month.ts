@@ -1,10 +1,10 @@
 import { dayOf, type Instant } from '../../core/calendar';
-import { type Quota, readQuota } from '../../core/connectors/line/answers';
+import { type Quota, readQuota, type Said } from '../../core/connectors/line/answers';
 import { quotaRequests } from '../../core/connectors/line/requests';
 import { withoutSecret } from '../../core/http';
 import type { Services } from '../../services';
 import { STATE } from '../state';
-import type { LineAccount } from './kept';
+import { type LineAccount, noteLineQuota } from './kept';
 
 /** What LINE still takes in this run. */
 export interface LineRoom {
@@ -35,10 +35,15 @@ export function askRoom(services: MonthServices, account: LineAccount): LineRoom
 }
 
 /** How much of the month is used. */
-export function askQuota({ http }: Pick<Services, 'http'>, { token }: LineAccount) {
+export function askQuota(
+  { http, state }: Pick<Services, 'http' | 'state'>,
+  { token }: LineAccount,
+): Said<Quota> {
   const [limit, used] = http.batch(quotaRequests(token));
   const none = { ok: false, error: 'no answer' } as const;
-  return readQuota(withoutSecret(limit ?? none, token), withoutSecret(used ?? none, token));
+  const said = readQuota(withoutSecret(limit ?? none, token), withoutSecret(used ?? none, token));
+  if (said.kind === 'found') noteLineQuota({ state }, quotaInWords(said.found));
+  return said;
 }
 
 /** Remembers that LINE takes no more this month, whatever its sums say. */

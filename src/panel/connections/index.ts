@@ -4,11 +4,13 @@ import type { Services } from '../../services';
 import type { ConnectionCard, PanelAnswers } from '../protocol';
 import type { Connection } from './connection';
 import { hooksConnection } from './hooks';
+import { lineConnection } from './line';
 import { listConnection } from './list';
 import { webhooksConnection } from './webhooks';
 
 /** Every connection, in the order of its cards. */
 const CONNECTIONS: readonly Connection[] = [
+  lineConnection,
   ...Object.values(LIST_SERVICES).map(listConnection),
   webhooksConnection,
   hooksConnection,

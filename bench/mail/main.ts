@@ -4,7 +4,7 @@ import { lettersBy, type SentLetter } from './letters';
 import { BAR, FREE_RULES, hasSpamAssassin, strange, type Verdict, verdicts } from './spamassassin';
 
 /**
- * What SpamAssassin, as Debian ships it and without a look at the network, thinks of the demo's
+ * What SpamAssassin, as Debian ships it and without a look at the network, thinks of a year's
  * letters: each as it left Gmail on the laptop host, by the sample writer and without any, in every
  * language. A letter may score 0.5 at most, with no rule but that it holds HTML and has not
  * travelled yet. Letters spoiled on purpose show that the judge is awake.
@@ -22,7 +22,10 @@ const judged = sent.flatMap((letter, n): Judged[] => {
   return verdict === undefined ? [] : [{ ...letter, verdict }];
 });
 console.log(
-  markdown(['occasion', 'language', 'writer', 'letters', 'worst score', 'rules'], groups()),
+  markdown(
+    ['occasion', 'report', 'language', 'writer', 'letters', 'worst score', 'rules'],
+    groups(),
+  ),
 );
 console.log(`\nNot counted: ${FREE_RULES.join(', ')}.\n`);
 const spoiled = controls();
@@ -49,7 +52,7 @@ function passes(verdict: Verdict): boolean {
 function groups(): (string | number)[][] {
   const byKind = new Map<string, Judged[]>();
   for (const letter of judged) {
-    const kind = [letter.occasion, letter.language, letter.writer].join('\t');
+    const kind = [letter.occasion, letter.report, letter.language, letter.writer].join('\t');
     byKind.set(kind, [...(byKind.get(kind) ?? []), letter]);
   }
   return [...byKind]

@@ -10,7 +10,8 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const shorter = new TerserPlugin({
   extractComments: false,
   terserOptions: {
-    compress: { passes: 2 },
+    ecma: 2020,
+    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
     format: { semicolons: false, comments: 'some' },
   },
 });

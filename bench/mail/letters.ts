@@ -116,11 +116,14 @@ async function liveAYear(world: World): Promise<void> {
 }
 
 /** Visitors come to the gate where it is, for no name leads them there. */
-async function beVisited({ host, panel }: World): Promise<void> {
+async function beVisited(world: World): Promise<void> {
+  const { host, panel } = world;
   await panel({ do: 'pair', address: host.webApp('gate') });
   // The next beat tells the gate its address.
   await host.moveClock({ advance: 'PT30M' });
   for (const { code, ...manner } of demoVisits(await host.records('Links'), SEED)) {
+    // All at once, only scanners of mail come.
+    await pass(world, 'PT20M');
     await visit(host.webApp('gate'), code, manner);
   }
   await panel({ do: 'collectNow' });
@@ -183,7 +186,7 @@ async function sentLetters(host: HostClient, clients: DemoClient[]): Promise<Sen
   );
   const reporting = new Set(
     (await host.records('Occasions'))
-      .filter((row) => row['Site report'])
+      .filter((row) => row['Site report'] === 'yes')
       .map((row) => row['Occasion ID']),
   );
   const reportIn = (row: Record<string, unknown> | undefined): string => {

@@ -140,8 +140,8 @@ async function sell({ host, panel }: World): Promise<void> {
       commission: {
         key: `sale ${n}`,
         at: (await host.clock()).slice(0, 10),
-        product: String(product?.['Product ID']),
-        client: String(client['Client ID']),
+        product: product?.['Product ID'] as string,
+        client: client['Client ID'] as string,
         commission: '20',
         currency: 'USD',
       },

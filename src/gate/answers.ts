@@ -10,6 +10,7 @@ import {
   VISIT_LENGTH,
 } from '../core/referrals/sub-id';
 import * as journal from './journal';
+import { piecesOf } from './line';
 import { confirmPage, emptyPage, unsubscribedPage, visitPage } from './page';
 import type { GateReply, GateRequest, GateServices } from './services';
 import * as table from './table';
@@ -20,6 +21,8 @@ const KEY = 'KEY';
 const UNKNOWN = 'unknown';
 /** Bodies of strangers that are longer are not read. */
 const LONGEST_BODY = 20_000;
+/** LINE tells of many people at once. */
+const LONGEST_WEBHOOK = 200_000;
 /** Nor are longer fields. */
 const LONGEST_FIELDS = 4_000;
 /** Characters of a call; the longest carry routes. */
@@ -125,12 +128,15 @@ function noteClaim(
   }
   const said = Object.fromEntries(Object.entries(parameter).filter(([, text]) => text !== secret));
   const fields = JSON.stringify(said);
-  if (body.length > LONGEST_BODY || fields.length > LONGEST_FIELDS) {
+  const most = kind === 'line' ? LONGEST_WEBHOOK : LONGEST_BODY;
+  if (body.length > most || fields.length > LONGEST_FIELDS) {
     journal.raise(services, journal.DROPPED);
     return OK;
   }
-  const data = { key: fingerprint(secret), fields: said, body };
-  noteOther(services, journal.cutToFit({ kind, data }));
+  const key = fingerprint(secret);
+  for (const piece of kind === 'line' ? piecesOf(body) : [body]) {
+    noteOther(services, journal.cutToFit({ kind, data: { key, fields: said, body: piece } }));
+  }
   return OK;
 }
 

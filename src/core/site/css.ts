@@ -1,5 +1,5 @@
-import { colordx, extend } from '@colordx/core';
-import names from '@colordx/core/plugins/names';
+import { colord, extend } from 'colord';
+import names from 'colord/plugins/names';
 
 /** What style sheets declare, whatever rule it stands in. */
 
@@ -61,7 +61,7 @@ function isFont(name: string): boolean {
 }
 
 function colourOf(token: string): string[] {
-  const colour = colordx(token);
+  const colour = colord(token);
   if (!colour.isValid() || colour.alpha() === 0) return [];
   return [colour.alpha(1).toHex()];
 }

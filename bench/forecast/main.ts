@@ -68,7 +68,7 @@ function foretell(history: History, months: number) {
       rows,
       now,
     ),
-    planned: Array.from({ length: YEAR }, (_, i) => (i % 3 === 0 ? 2 * history.clients : 0)),
+    planned: [0, 3, 6, 9].map((ahead) => ({ ahead, recommendations: 2 * history.clients })),
     home: HOME,
     now,
   });

@@ -19,20 +19,27 @@ const YOUNG = 30 * DAY_MS;
 /** Letters that wait to leave. */
 const WAITING: readonly Letter['status'][] = ['drafted', 'approved', 'sending'];
 
+/** Recommendations that fall due so many months from now. */
+interface Turn {
+  ahead: number;
+  recommendations: number;
+}
+
 /**
- * How many recommendations clients will get in each of the next twelve months: those of the letters
- * that wait or left lately, in the first, and of the occasions that follow the calendar. Those that
- * wait for a client's step cannot be foreseen.
+ * The recommendations that clients will get in the next twelve months: those of the letters that wait
+ * or left lately, now, and of the occasions that follow the calendar. Those that wait for a client's
+ * step cannot be foreseen.
  */
 export function plannedRecommendations(
   clients: Client[],
   followed: readonly Pick<Followed, 'occasion'>[],
   letters: Pick<Letter, 'status' | 'products' | 'sent'>[],
   { now, zone }: { now: Instant; zone: string },
-): number[] {
-  const planned = Array<number>(MONTHS).fill(0);
-  const add = (month: number, count: number): void => {
-    if (month >= 0 && month < MONTHS) planned[month] = (planned[month] ?? 0) + count;
+): Turn[] {
+  const planned = new Map<number, number>();
+  const add = (ahead: number, recommendations: number): void => {
+    const isToCome = ahead >= 0 && ahead < MONTHS && recommendations > 0;
+    if (isToCome) planned.set(ahead, (planned.get(ahead) ?? 0) + recommendations);
   };
   for (const { status, products, sent } of letters) {
     const isYoung = status === 'sent' && sent !== null && now - sent < YOUNG;
@@ -41,26 +48,29 @@ export function plannedRecommendations(
   const willing = clients.filter((client) => reach(client).letters === 'with recommendations');
   for (const { occasion } of followed) {
     const count = occasion.products * willing.filter((client) => isFor(occasion, client)).length;
-    for (const { month, share } of turnsOf(occasion, now, zone)) add(month, count * share);
+    for (const { ahead, share } of turnsOf(occasion, now, zone)) add(ahead, count * share);
   }
-  return planned;
+  return [...planned].map(([ahead, recommendations]) => ({ ahead, recommendations }));
 }
 
-/** In which months an occasion's letters leave, and which share of its clients' there. */
+/** How many months ahead an occasion's letters fall due, and which share of its clients' then. */
 function turnsOf(
   { when, waitDays }: Occasion,
   now: Instant,
   zone: string,
-): { month: number; share: number }[] {
+): { ahead: number; share: number }[] {
   const yearly = EVENLY[when];
   if (yearly !== undefined) {
-    return Array.from({ length: MONTHS }, (_, month) => ({ month, share: yearly / MONTHS }));
+    return Array.from({ length: MONTHS }, (_, month) => ({
+      ahead: month + 0.5,
+      share: yearly / MONTHS,
+    }));
   }
   if (when !== 'quarterly') return [];
   const quarter = quarterOf(dayOf(now, zone));
   return [1, 2, 3, 4].map((steps) => {
     const day = addDays(quarterStart(quarterPlus(quarter, steps)), waitDays);
-    return { month: Math.floor((startOf(day, zone) - now) / MONTH_MS), share: 1 };
+    return { ahead: (startOf(day, zone) - now) / MONTH_MS, share: 1 };
   });
 }
 

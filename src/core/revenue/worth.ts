@@ -2,6 +2,7 @@ import type { Instant } from '../calendar';
 import type { RateTable } from '../money';
 import type { Click, Client, Commission, Letter, Product } from '../workbook';
 import { type Forecast, forecast } from './forecast/forecast';
+import type { PlannedTurn } from './forecast/planned';
 import { type Sale, salesOf } from './value/brought';
 import {
   type NetworkWorth,
@@ -21,8 +22,8 @@ export interface WorthInput {
   clicks: Pick<Click, 'productId' | 'counted'>[];
   commissions: Commission[];
   rates: RateTable;
-  /** How many recommendations letters will make in each of the next twelve months. */
-  planned: readonly number[];
+  /** The recommendations that letters will make. */
+  planned: readonly PlannedTurn[];
 }
 
 /** What products, networks and kinds of client are worth, and what is to come. */

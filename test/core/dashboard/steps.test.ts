@@ -18,9 +18,8 @@ function inputOf(given: {
   value?: number;
 }): StepInput {
   const { letters = [], commissions = [], clients = [], value = 0 } = given;
-  const planned = Array<number>(12).fill(0);
   const rates = new Map<string, number>();
-  const input = { clients, products, letters, clicks: [], commissions, rates, planned };
+  const input = { clients, products, letters, clicks: [], commissions, rates, planned: [] };
   const worth = worthOf(input, 'TWD', NOW);
   const rest = { sender: 'Mira Chen', zone: ZONE, now: NOW };
   return { worth, clients, letters, commissions, plan: { ...plan, value }, ...rest };

@@ -28,7 +28,7 @@ const base: WorthInput = {
     sale({ id: 'M2', status: 'pending', clientId: 'C1', at: at('2026-11-01') }),
   ],
   rates: new Map(),
-  planned: Array<number>(12).fill(0),
+  planned: [],
 };
 const worth = (given: Partial<WorthInput> = {}) => worthOf({ ...base, ...given }, 'TWD', NOW);
 

@@ -7,7 +7,7 @@ import type { SaleWorth } from '../value/sale-worth';
 import type { PaidRow, Subscription } from '../value/subscription';
 import type { Trial } from '../value/trial';
 import { inflowOf } from './inflow';
-import { offersToCome, simulatePlanned } from './planned';
+import { offersToCome, type PlannedTurn, simulatePlanned } from './planned';
 import { cohortsOf, modelsOf, simulateRecurring } from './recurring';
 import { simulateWaiting, waitingRows } from './waiting';
 
@@ -20,8 +20,8 @@ export interface ForecastInput {
   subscriptions: readonly Subscription[];
   worths: ReadonlyMap<string, SaleWorth>;
   trials: readonly Trial[];
-  /** How many recommendations letters will make in each of the next twelve months. */
-  planned: readonly number[];
+  /** The recommendations that letters will make. */
+  planned: readonly PlannedTurn[];
   home: string;
   now: Instant;
 }
@@ -68,11 +68,12 @@ export function forecast(input: ForecastInput): Forecast {
   const sold = 1 + input.trials.filter((trial) => trial.sold).length;
   const futures = Array.from({ length: FUTURES }, (_, nth): Future => {
     const kept = drawBeta(inflow.approved, inflow.reversed, chance);
+    const future = { nth, kept, months: MONTHS };
     return {
       locking: simulateWaiting(locking, 1, now, MONTHS, chance),
       pending: simulateWaiting(pending, kept, now, MONTHS, chance),
-      recurring: scaled(simulateRecurring(cohorts, models, nth, MONTHS, chance), kept),
-      letters: scaled(simulatePlanned(offers, input.planned, models, { nth, sold }, chance), kept),
+      recurring: simulateRecurring(cohorts, models, future, chance),
+      letters: simulatePlanned(offers, input.planned, models, { ...future, sold }, chance),
     };
   });
   return {
@@ -84,10 +85,6 @@ export function forecast(input: ForecastInput): Forecast {
 }
 
 type Future = Record<Source, number[]>;
-
-function scaled(cash: number[], factor: number): number[] {
-  return cash.map((value) => value * factor);
-}
 
 function outlook(futures: Future[], pick: (cash: number[]) => number): Outlook {
   const mean = (values: number[]): number =>

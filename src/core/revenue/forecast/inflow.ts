@@ -20,11 +20,13 @@ export interface Inflow {
   reversed: number;
   /** The times in ms that a product's payments took so far, rising. */
   lags: (productId: string) => readonly number[];
+  /** How a product's commissions stood to their mean so far; 1 alone where nothing tells. */
+  spread: (productId: string) => readonly number[];
 }
 
 /** How long payments take, product by product, and how many commissions are reversed before. */
 export function inflowOf(
-  rows: readonly Pick<PaidRow, 'productId' | 'at' | 'status' | 'changed'>[],
+  rows: readonly Pick<PaidRow, 'productId' | 'at' | 'status' | 'changed' | 'homeAmount'>[],
 ): Inflow {
   const paid = rows.flatMap(({ productId, at, status, changed }) =>
     status === 'paid' && at !== null && changed !== null && changed > at
@@ -43,7 +45,23 @@ export function inflowOf(
     approved: USUAL_APPROVAL.approved + rows.filter(isSettled).length,
     reversed: USUAL_APPROVAL.reversed + rows.filter(({ status }) => status === 'reversed').length,
     lags: (productId) => byProduct.get(productId) ?? all,
+    spread: spreadOf(rows),
   };
+}
+
+/** A product's own from five commissions on, else that of all products. */
+function spreadOf(rows: readonly Pick<PaidRow, 'productId' | 'homeAmount'>[]): Inflow['spread'] {
+  const earned = rows.filter(({ homeAmount }) => (homeAmount?.minor ?? 0) > 0);
+  const groups = groupedBy(earned, ({ productId }) => productId);
+  const ratios = [...groups].map(([productId, group]) => {
+    const amounts = group.map(({ homeAmount }) => homeAmount?.minor ?? 0);
+    const mean = amounts.reduce((sum, minor) => sum + minor, 0) / amounts.length;
+    return [productId, amounts.map((minor) => minor / mean)] as const;
+  });
+  const own = new Map(ratios.filter(([, some]) => some.length >= ENOUGH));
+  const several = ratios.flatMap(([, some]) => (some.length > 1 ? some : []));
+  const all = several.length >= ENOUGH ? several : [1];
+  return (productId) => own.get(productId) ?? all;
 }
 
 /**

@@ -18,14 +18,21 @@ export interface PlannedOffer {
   /** What is believed of the rate at which it sells. */
   alpha: number;
   beta: number;
-  /** One payment in minor units. */
+  /** One payment in minor units, and how sales' payments stood to their mean so far. */
   amount: number;
+  spread: readonly number[];
   /** Months between payments; undefined where there is only one. */
   every?: number;
   most: number;
   /** How long payments take to become cash, and letters to sell, in ms, rising. */
   lags: readonly number[];
   waits: readonly number[];
+}
+
+/** Recommendations that letters will make, falling due so many months from now. */
+export interface PlannedTurn {
+  ahead: number;
+  recommendations: number;
 }
 
 interface PlannedInput {
@@ -36,13 +43,15 @@ interface PlannedInput {
 }
 
 const YEAR = 365 * DAY_MS;
+/** A letter leaves up to so long after it fell due, for a person approves it. */
+const LATEST = 14 * DAY_MS;
 /** From a letter to a sale, where the ledger does not tell. */
 const USUAL_WAIT = 14 * DAY_MS;
 
 /** What letters will recommend: the same as those of the last year, or all alike where there were none. */
 export function offersToCome(
   { products, worths, trials, now }: PlannedInput,
-  { lags }: Inflow,
+  { lags, spread }: Inflow,
 ): PlannedOffer[] {
   const active = products.filter(
     (product) => product.active && (worths.get(product.id)?.payment ?? null) !== null,
@@ -68,6 +77,7 @@ export function offersToCome(
     amount: worths.get(product.id)?.payment ?? 0,
     most: product.months === null ? Infinity : mostPayments(product),
     lags: lags(product.id),
+    spread: spread(product.id),
     waits: waits.length === 0 ? [USUAL_WAIT] : waits,
     ...(product.pays === 'monthly' ? { every: 1 } : {}),
     ...(product.pays === 'yearly' ? { every: 12 } : {}),
@@ -75,26 +85,29 @@ export function offersToCome(
 }
 
 /**
- * What the letters' sales pay in each of the coming months, in one future; they leave when their month
- * begins. The rates share their uncertainty, for what is believed of one rests on all `sold` sales.
+ * What the letters' sales pay in each of the coming months, in one future; they fall due when their
+ * month begins. The rates share their uncertainty, for what is believed of one rests on all `sold` sales.
  */
 export function simulatePlanned(
   offers: readonly PlannedOffer[],
-  planned: readonly number[],
+  planned: readonly PlannedTurn[],
   models: Models,
-  { nth, sold }: { nth: number; sold: number },
+  { nth, sold, kept, months }: { nth: number; sold: number; kept: number; months: number },
   chance: Chance,
 ): number[] {
-  const cash = planned.map(() => 0);
+  const cash = Array<number>(months).fill(0);
   const luck = drawGamma(sold, chance) / sold;
+  const turns = planned.map(({ ahead, recommendations }) => {
+    return { recommendations, leaves: ahead + (chance() * LATEST) / MONTH_MS };
+  });
   for (const offer of offers) {
     const rate = Math.min(1, drawBeta(offer.alpha, offer.beta, chance) * luck);
     const model = models.get(offer.productId)?.[nth];
-    planned.forEach((recommendations, month) => {
+    for (const { recommendations, leaves } of turns) {
       const tries = Math.floor(recommendations * offer.share + chance());
       const sales = drawCount(tries, rate, chance);
-      for (let sale = 0; sale < sales; sale++) sell(cash, offer, month, model, chance);
-    });
+      for (let sale = 0; sale < sales; sale++) sell(cash, offer, leaves, { model, kept }, chance);
+    }
   }
   return cash;
 }
@@ -102,15 +115,16 @@ export function simulatePlanned(
 /** Adds one sale's payments to the months. */
 function sell(
   cash: number[],
-  { productId, amount, every, most, lags, waits }: PlannedOffer,
-  month: number,
-  model: BetaGeometric | undefined,
+  { productId, amount: usual, spread, every, most, lags, waits }: PlannedOffer,
+  leaves: number,
+  { model, kept }: { model: BetaGeometric | undefined; kept: number },
   chance: Chance,
 ): void {
-  const at = month + drawLag(waits, 0, chance) / MONTH_MS;
+  const amount = usual * (spread[Math.floor(chance() * spread.length)] ?? 1);
+  const at = leaves + drawLag(waits, 0, chance) / MONTH_MS;
   const paid = Math.floor(at + drawLag(lags, 0, chance) / MONTH_MS);
-  if (paid < cash.length) cash[paid] = (cash[paid] ?? 0) + amount;
+  if (paid < cash.length && chance() < kept) cash[paid] = (cash[paid] ?? 0) + amount;
   if (every === undefined || model === undefined) return;
   const cohort = { productId, count: 1, payments: 1, most, due: at + every, every, amount, lags };
-  payOn(cash, cohort, model, chance);
+  payOn(cash, cohort, model, kept, chance);
 }

@@ -6,9 +6,9 @@ import { type BetaGeometric, retention } from '../value/beta-geometric';
 import { priorOf, type SaleWorth } from '../value/sale-worth';
 import { mostPayments, periodOf, type Subscription } from '../value/subscription';
 import { likelyModels } from '../value/uncertainty';
-import { drawLag, type Inflow, MONTH_MS, monthAhead } from './inflow';
+import { drawLag, type Inflow, MONTH_MS } from './inflow';
 
-/** Subscriptions of one product that have paid equally often and are due in the same month. */
+/** Subscriptions of one product that have paid equally often and are due about the same day. */
 export interface Cohort {
   productId: string;
   count: number;
@@ -26,6 +26,8 @@ export interface Cohort {
 }
 
 const LAST_PAYMENTS = 3;
+/** Due days are told apart by so many parts of a month: in which month money comes hangs on the day. */
+const PARTS = 8;
 
 /** How clients of each product may turn out to stay, one model for each future. */
 export type Models = ReadonlyMap<string, BetaGeometric[]>;
@@ -55,7 +57,7 @@ export function cohortsOf(
   for (const { productId, ended, complete, payments, due, amounts } of input.subscriptions) {
     const product = products.get(productId);
     if (ended || complete || product === undefined || periodOf(product) === undefined) continue;
-    const ahead = monthAhead(due, input.now);
+    const ahead = Math.floor(Math.max(0, (due - input.now) / MONTH_MS) * PARTS) / PARTS;
     const last = amounts.slice(-LAST_PAYMENTS);
     const amount = last.reduce((sum, minor) => sum + minor, 0) / last.length;
     const key = `${productId} ${payments} ${ahead}`;
@@ -72,7 +74,7 @@ export function cohortsOf(
       count: 1,
       payments,
       most,
-      due: ahead + 0.5,
+      due: ahead + 0.5 / PARTS,
       every,
       amount,
       lags: lags(productId),
@@ -81,24 +83,29 @@ export function cohortsOf(
   return [...cohorts.values()];
 }
 
-/** What cohorts pay in each of so many months, in one future. */
+/** What cohorts pay in each of so many months, in one future in which a share of payments is kept. */
 export function simulateRecurring(
   cohorts: readonly Cohort[],
   models: Models,
-  nth: number,
-  months: number,
+  { nth, kept, months }: { nth: number; kept: number; months: number },
   chance: Chance,
 ): number[] {
   const cash = Array<number>(months).fill(0);
   for (const cohort of cohorts) {
     const model = models.get(cohort.productId)?.[nth];
-    if (model !== undefined) payOn(cash, cohort, model, chance);
+    if (model !== undefined) payOn(cash, cohort, model, kept, chance);
   }
   return cash;
 }
 
 /** Adds a cohort's further payments to the months, as long as there are clients left. */
-export function payOn(cash: number[], cohort: Cohort, model: BetaGeometric, chance: Chance): void {
+export function payOn(
+  cash: number[],
+  cohort: Cohort,
+  model: BetaGeometric,
+  kept: number,
+  chance: Chance,
+): void {
   let { count, payments } = cohort;
   const late = drawLag(cohort.lags, 0, chance) / MONTH_MS;
   for (let due = cohort.due; due + late < cash.length; due += cohort.every) {
@@ -106,6 +113,6 @@ export function payOn(cash: number[], cohort: Cohort, model: BetaGeometric, chan
     const month = Math.floor(due + late);
     count = drawCount(count, retention(model, payments - 1), chance);
     payments++;
-    cash[month] = (cash[month] ?? 0) + count * cohort.amount;
+    cash[month] = (cash[month] ?? 0) + drawCount(count, kept, chance) * cohort.amount;
   }
 }

@@ -7,7 +7,6 @@ import type { Commission, Product } from '../../../../src/core/workbook';
 import { aCommission, aProduct, NOW } from '../../../support/rows';
 
 const DAY = 86_400_000;
-const none = Array<number>(12).fill(0);
 const booked = (daysAgo: number, given: Partial<Commission> = {}) =>
   aCommission({ clientId: 'C-lin', productId: 'P-rank', at: NOW - daysAgo * DAY, ...given });
 const look = (
@@ -18,7 +17,7 @@ const look = (
   const subscriptions = subscriptionsOf(rows, products, 'TWD', NOW);
   const context = { rates: new Map<string, number>(), home: 'TWD', now: NOW };
   const worths = saleWorths(products, rows, subscriptions, context);
-  const base = { rows, products, subscriptions, worths, trials: [], planned: none };
+  const base = { rows, products, subscriptions, worths, trials: [], planned: [] };
   return forecast({ ...base, home: 'TWD', now: NOW, ...given });
 };
 
@@ -63,11 +62,31 @@ describe('forecast', () => {
   });
 
   it('expects of planned letters what the usual rate would sell', () => {
-    const planned = [1000, ...none.slice(1)];
+    const planned = [{ ahead: 0, recommendations: 1000 }];
     const { total } = look([], { planned });
     // 1,000 recommendations × 5 % × NT$100 × 90 % approved.
     expect(total.sources.letters / 100).toBeGreaterThan(2500);
     expect(total.sources.letters / 100).toBeLessThan(6500);
+  });
+});
+
+describe('planned letters', () => {
+  const sold = (minors: number[]) =>
+    minors.map((minor, i) =>
+      booked(100, { id: `M${i}`, homeAmount: { minor, currency: 'TWD' }, changed: NOW - 50 * DAY }),
+    );
+
+  it('leave within two weeks after they fall due, whatever the day of the month', () => {
+    const rows = sold([10_000, 10_000, 10_000, 10_000, 10_000]);
+    const months = (ahead: number) =>
+      look(rows, { planned: [{ ahead, recommendations: 500 }] }).months.flatMap(
+        ({ expected }, month) => (expected > 0 ? [month] : []),
+      );
+    expect(months(0)).toEqual([2]);
+    expect(months(0.2)).toEqual([2]);
+    expect(months(3.9)).toEqual([6]);
+    expect(months(11.9)).toEqual([]);
+    expect(months(3.7)).toEqual([5, 6]);
   });
 });
 
@@ -81,6 +100,16 @@ describe('inflowOf', () => {
     expect(lags('P-rank').map((lag) => lag / DAY)).toEqual([21, 22, 23, 24, 25]);
     expect(lags('P-new')).toHaveLength(6);
     expect(inflowOf([]).lags('P-rank')[0]).toBe(30 * DAY);
+  });
+
+  it('learns how a product’s commissions differ from five on, else from all, else takes them for alike', () => {
+    const earned = (id: string, minor: number, productId = 'P-rank') =>
+      booked(100, { id, productId, homeAmount: { minor, currency: 'TWD' } });
+    const rows = [50, 150, 50, 150, 100].map((minor, i) => earned(`M${i}`, minor));
+    const { spread } = inflowOf([...rows, earned('X', 999, 'P-new'), earned('back', -100)]);
+    expect(spread('P-rank')).toEqual([0.5, 1.5, 0.5, 1.5, 1]);
+    expect(spread('P-new')).toEqual(spread('P-rank'));
+    expect(inflowOf([]).spread('P-rank')).toEqual([1]);
   });
 
   it('draws a lag that is longer than what has passed', () => {

@@ -1,6 +1,7 @@
 import type { Instant } from './core/calendar';
-import type { Chart } from './core/dashboard/charts';
+import type { Chart, Drawing } from './core/dashboard/charts/chart';
 import type { Figure, Tile } from './core/dashboard/tile';
+import type { Choices } from './core/dashboard/view';
 import type { HttpAnswer, HttpRequest } from './core/http';
 import type { IncomingMail } from './core/letters/incoming';
 import type { ProblemDetails } from './core/problem';
@@ -55,14 +56,26 @@ export interface Sheets {
   log: (row: ActivityRow) => void;
   /** Makes or mends every tab. */
   build: () => void;
+  /** What the Dashboard's dropdowns say, as typed. */
+  dashboardChoices: () => Choices;
   /** Shows figures and charts; what is there already is left alone. */
-  showDashboard: (tiles: { tile: Tile; figures: Figure[] }[], charts: DrawnChart[]) => void;
+  showDashboard: (shown: ShownDashboard) => void;
 }
 
-/** A chart with the figures to draw. */
+export interface ShownDashboard {
+  /** A sentence below the dropdowns. */
+  note: string;
+  tiles: { tile: Tile; figures: Figure[] }[];
+  /** What to do next, in sentences. */
+  steps: string[];
+  charts: DrawnChart[];
+  /** What can be chosen to see one kind of clients. */
+  segments: string[];
+}
+
 export interface DrawnChart {
   chart: Chart;
-  data: (string | number)[][];
+  drawing: Drawing;
 }
 
 export interface Http {

@@ -281,6 +281,19 @@ export const products = table({
       width: 180,
       wrap: true,
     }),
+    conversion: share('Conversion', 'How often recommending it sold.'),
+    recommended: count('Recommended', {
+      by: 'rollup',
+      help: 'How many recommendations Conversion rests on: those that are a month old, or have sold.',
+      width: 100,
+    }),
+    lifetime: money('LTV', {
+      by: 'rollup',
+      help: 'What a sale brings in five years, in your home currency. Blank under ten subscriptions: the Dashboard shows the range.',
+      currency: 'home',
+      width: 90,
+    }),
+    sales: count('Sales', { by: 'rollup', help: 'Purchases of it so far.', width: 70 }),
   },
 });
 export type Product = Row<typeof products>;

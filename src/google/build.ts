@@ -1,3 +1,4 @@
+import { CHARTS } from '../core/dashboard/charts';
 import type { Column } from '../core/schema/column';
 import type { Table } from '../core/schema/table';
 import { SETTINGS, SETTINGS_HEADER } from '../core/settings';
@@ -19,7 +20,7 @@ import {
   SETTINGS_TAB,
   TABLES,
 } from '../core/workbook';
-import { DASHBOARD_HEADER, DASHBOARD_NOTES } from './dashboard';
+import { isLaidOut, layOut } from './dashboard-layout';
 import { grid, sheetNamed, spreadsheet } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -73,6 +74,8 @@ export function buildWorkbook(): void {
     else buildTable(sheet, part, before === null);
     if (before === null && name.startsWith('_')) sheet.hideSheet();
   });
+  // It refers to other tabs, which must be there first.
+  buildDashboard(sheetNamed(DASHBOARD));
   if (wasEmpty) {
     book.setActiveSheet(sheetNamed(DASHBOARD));
     if (book.getName() === 'Untitled spreadsheet') book.rename('Perennial');
@@ -186,7 +189,6 @@ function protectTable(sheet: Sheet, table: TabPlan, columns: Column<unknown>[]):
 
 function buildOther(sheet: Sheet, name: string): void {
   if (name === SETTINGS_TAB) buildSettings(sheet);
-  if (name === DASHBOARD) buildDashboard(sheet);
 }
 
 function buildSettings(sheet: Sheet): void {
@@ -216,15 +218,7 @@ function buildSettings(sheet: Sheet): void {
 }
 
 function buildDashboard(sheet: Sheet): void {
-  if (sheet.getLastRow() > 0) return;
-  sheet
-    .getRange(1, 1, 1, DASHBOARD_HEADER.length)
-    .setValues([[...DASHBOARD_HEADER]])
-    .setNotes([DASHBOARD_NOTES]);
-  [360, 150, 80, 30].forEach((width, i) => sheet.setColumnWidth(i + 1, width));
-  styleTop(sheet, DASHBOARD_HEADER.length);
-  sheet.setHiddenGridlines(true);
-  sheet.protect().setDescription(`${OURS}${DASHBOARD}`).setWarningOnly(true);
+  if (!isLaidOut(grid(sheet)[0] ?? [])) layOut(sheet, CHARTS.length);
 }
 
 function styleTop(sheet: Sheet, width: number): void {

@@ -1,32 +1,29 @@
-import type { Chart } from '../core/dashboard/charts';
-import type { Figure, Tile } from '../core/dashboard/tile';
+import type { Figure } from '../core/dashboard/tile';
+import { type Choices, CHOICES } from '../core/dashboard/view';
 import { moneyFormat, toMajor } from '../core/money';
 import type { Cell } from '../core/schema/column';
-import { CHART_DATA, DASHBOARD } from '../core/workbook';
-import type { DrawnChart } from '../services';
+import { DASHBOARD } from '../core/workbook';
+import type { ShownDashboard } from '../services';
+import { drawCharts } from './chart-data';
+import { isLaidOut, layOut, LAYOUT, placeOf } from './dashboard-layout';
 import { sheetNamed } from './tabs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
-export const DASHBOARD_HEADER = ['Figure', 'Value', 'Cases'] as const;
-/** What each header means. */
-export const DASHBOARD_NOTES = [
-  'What is counted.',
-  'Money is in your home currency. Earned means approved or paid.',
-  'How many commissions, letters or recommendations the figure rests on. Few cases say little yet.',
-];
+/** What the dropdowns say, as typed; blank where the tab is not laid out yet. */
+export function readChoices(): Choices {
+  const cells = sheetNamed(DASHBOARD).getRange(LAYOUT.choices, 1, CHOICES.length, 2).getValues();
+  const said = (at: number): string => {
+    const [title = '', value = ''] = (cells[at] ?? []) as Cell[];
+    return title === CHOICES[at]?.title ? String(value) : '';
+  };
+  return { period: said(0), kind: said(1), segment: said(2) };
+}
 
-/** Charts stand to the right of the figures. */
-const CHART_COLUMN = 5;
-const CHART_SIZE = { width: 620, height: 340 };
-/** Columns of `_Charts` that each chart's figures have to themselves. */
-const DATA_COLUMNS = 4;
-
-/** Writes figures and charts; a block or chart that is right already is not touched. */
-export function showDashboard(
-  tiles: { tile: Tile; figures: Figure[] }[],
-  charts: DrawnChart[],
-): void {
+/** Writes figures, words and charts; a block or chart that is right already is not touched. */
+export function showDashboard({ note, tiles, steps, charts, segments }: ShownDashboard): void {
+  const sheet = sheetNamed(DASHBOARD);
   const rows = tiles.flatMap(({ tile, figures }) => [
     { cells: [tile.title, '', ''] as Cell[], format: '@', isTitle: true },
     ...figures.map((figure) => ({
@@ -35,10 +32,18 @@ export function showDashboard(
       isTitle: false,
     })),
   ]);
-  const sheet = sheetNamed(DASHBOARD);
-  const isNew = writeWhereDifferent(
-    sheet,
-    2,
+  const height = Math.max(LAYOUT.figures + rows.length - 1, placeOf(charts.length + 1).row);
+  const read = (): Cell[][] => sheet.getRange(1, 1, height, LAYOUT.columns).getValues() as Cell[][];
+  let before = read();
+  if (!isLaidOut(before[0] ?? [])) {
+    layOut(sheet, charts.length);
+    before = read();
+  }
+  const block: Block = { sheet, before };
+  write(block, LAYOUT.note, 1, [[note]]);
+  write(
+    block,
+    LAYOUT.figures,
     1,
     rows.map(({ cells }) => cells),
     (range) => {
@@ -52,17 +57,36 @@ export function showDashboard(
       range.offset(0, 1, rows.length, 2).setHorizontalAlignment('right');
     },
   );
-  const data = sheetNamed(CHART_DATA);
-  charts.forEach((drawn, i) => {
-    writeWhereDifferent(data, 1, 1 + i * DATA_COLUMNS, drawn.data, (range) => {
-      // A month such as 2026-11 would else become a date.
-      range.setNumberFormats(
-        drawn.data.map((row) => row.map((cell) => (typeof cell === 'string' ? '@' : '0.00'))),
-      );
-    });
+  write(
+    block,
+    LAYOUT.steps,
+    LAYOUT.charts[0],
+    Array.from({ length: LAYOUT.mostSteps }, (_, i) => [steps[i] ?? '']),
+  );
+  write(block, LAYOUT.figures, LAYOUT.charts[0], wordsOf(charts));
+  drawCharts(sheet, charts, segments);
+  SpreadsheetApp.flush();
+}
+
+/** Of each chart what it rests on; of each that is not drawn its title and what is missing. */
+function wordsOf(charts: ShownDashboard['charts']): Cell[][] {
+  const [left] = LAYOUT.charts;
+  const cells = Array.from({ length: placeOf(charts.length + 1).row - LAYOUT.figures }, () =>
+    Array<Cell>(LAYOUT.columns - left + 1).fill(''),
+  );
+  charts.forEach(({ chart, drawing: { rows, note } }, i) => {
+    const { row, column } = placeOf(i);
+    const put = (down: number, words: string): void => {
+      const line = cells[row - LAYOUT.figures + down];
+      if (line !== undefined) line[column - left] = words;
+    };
+    if (rows.length > 1) put(LAYOUT.chartRows, note);
+    else {
+      put(0, chart.title);
+      put(1, note);
+    }
   });
-  placeCharts(sheet, data, charts);
-  if (isNew) SpreadsheetApp.flush();
+  return cells;
 }
 
 function valueOf({ value }: Figure): Cell {
@@ -75,52 +99,25 @@ function formatOf({ value, as }: Figure): string {
   return moneyFormat(value);
 }
 
-/** Writes a block unless it holds just that; says whether it wrote. */
-function writeWhereDifferent(
-  sheet: Sheet,
+interface Block {
+  sheet: Sheet;
+  /** The whole tab as it was. */
+  before: Cell[][];
+}
+
+/** Writes cells unless just they stand there. */
+function write(
+  { sheet, before }: Block,
   row: number,
   column: number,
   values: Cell[][],
-  style?: (range: GoogleAppsScript.Spreadsheet.Range) => void,
-): boolean {
+  style?: (range: Range) => void,
+): void {
+  const isSame = values.every((cells, i) =>
+    cells.every((cell, k) => cell === before[row - 1 + i]?.[column - 1 + k]),
+  );
+  if (isSame) return;
   const range = sheet.getRange(row, column, values.length, values[0]?.length ?? 0);
-  if (JSON.stringify(range.getValues()) === JSON.stringify(values)) return false;
   style?.(range);
   range.setValues(values);
-  return true;
-}
-
-function placeCharts(sheet: Sheet, data: Sheet, charts: DrawnChart[]): void {
-  const there = new Set(sheet.getCharts().map((chart) => String(chart.getOptions().get('title'))));
-  charts.forEach(({ chart, data: figures }, i) => {
-    if (there.has(chart.title)) return;
-    const range = data.getRange(1, 1 + i * DATA_COLUMNS, chart.rows, figures[0]?.length ?? 2);
-    sheet.insertChart(drawChart(sheet, chart, range));
-  });
-}
-
-function drawChart(
-  sheet: Sheet,
-  chart: Chart,
-  range: GoogleAppsScript.Spreadsheet.Range,
-): GoogleAppsScript.Spreadsheet.EmbeddedChart {
-  const builder = sheet
-    .newChart()
-    .addRange(range)
-    .setNumHeaders(1)
-    .setPosition(chart.row, CHART_COLUMN, 0, 0)
-    .setOption('title', chart.title)
-    .setOption('width', CHART_SIZE.width)
-    .setOption('height', CHART_SIZE.height)
-    .setOption('colors', chart.colours)
-    .setOption('isStacked', chart.stacked)
-    .setOption('legend', { position: chart.colours.length > 1 ? 'bottom' : 'none' });
-  switch (chart.type) {
-    case 'column':
-      return builder.asColumnChart().build();
-    case 'bar':
-      return builder.asBarChart().build();
-    case 'line':
-      return builder.asLineChart().build();
-  }
 }

@@ -13,7 +13,7 @@ import { readSettings, type SettingName, SETTINGS } from '../core/settings';
 import { activity, SETTINGS_TAB } from '../core/workbook';
 import type { Sheets } from '../services';
 import { buildWorkbook, isBuilt } from './build';
-import { showDashboard } from './dashboard';
+import { readChoices, showDashboard } from './dashboard';
 import { withLock } from './lock';
 import {
   columnOf,
@@ -96,8 +96,9 @@ export function sheets(): Sheets {
       buildWorkbook();
       known = undefined;
     },
-    showDashboard: (tiles, charts) => {
-      withLock(() => showDashboard(tiles, charts));
+    dashboardChoices: readChoices,
+    showDashboard: (shown) => {
+      withLock(() => showDashboard(shown));
     },
   };
 }

@@ -21,7 +21,7 @@ export function keepRows<C extends Columns>(
     const set = Object.fromEntries(
       Object.entries(row).filter(([name]) => !others.includes(name)),
     ) as Partial<RowOf<C>>;
-    return before === undefined || same(before, set) ? [] : [{ id, set }];
+    return before === undefined || isSame(before, set) ? [] : [{ id, set }];
   });
   sheets.patch(table, patches);
   sheets.append(
@@ -30,9 +30,10 @@ export function keepRows<C extends Columns>(
   );
 }
 
-function same(before: object, row: object): boolean {
-  const was = before as Record<string, unknown>;
-  return Object.entries(row).every(
+/** Whether a row holds these values already. */
+export function isSame(row: object, set: object): boolean {
+  const was = row as Record<string, unknown>;
+  return Object.entries(set).every(
     ([name, value]) => JSON.stringify(value) === JSON.stringify(was[name]),
   );
 }

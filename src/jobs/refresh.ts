@@ -1,8 +1,6 @@
 import { type Day, dayOf, type Instant } from '../core/calendar';
 import { clientProblems } from '../core/clients/client';
 import { endedAddresses, newlyEnded } from '../core/clients/unsubscribed';
-import { CHARTS } from '../core/dashboard/charts';
-import { TILES } from '../core/dashboard/tiles';
 import { nextLetterDay } from '../core/letters/due';
 import { livesFrom, PAST_COLUMNS } from '../core/letters/life';
 import { type Followed, readOccasions } from '../core/letters/occasion';
@@ -33,9 +31,11 @@ import {
 } from '../core/workbook';
 import type { Services, Sheets } from '../services';
 import type { JobResult } from './job';
+import { isSame } from './keep-rows';
 import { finishLedger } from './ledger';
 import { saveOutcomes } from './outcomes';
 import { settleLedger } from './settle';
+import { showBoard } from './show-board';
 import { saveSteps } from './steps';
 import { saveWorth } from './worth';
 
@@ -48,7 +48,7 @@ type RefreshServices = Pick<Services, 'sheets' | 'state' | 'clock'>;
 export function refresh(services: RefreshServices): JobResult {
   const { sheets, clock } = services;
   finishLedger(services);
-  const { settings, problems: misread } = sheets.settings();
+  const { settings, problems: unset } = sheets.settings();
   const home = settings.homeCurrency;
   const today = dayOf(clock.now(), sheets.zone());
   const tables = readAll(sheets);
@@ -75,6 +75,7 @@ export function refresh(services: RefreshServices): JobResult {
   saveOutcomes(sheets, input, today);
   const { clients: people, letters: past } = input;
   const when = { now: clock.now(), zone: sheets.zone() };
+  const plan = planIn(settings);
   const worth = saveWorth(
     sheets,
     {
@@ -83,22 +84,22 @@ export function refresh(services: RefreshServices): JobResult {
       rates: rateTable(tables.rates.rows, home),
       planned: plannedRecommendations(people, followed, past, when),
     },
-    { plan: planIn(settings), today, now: when.now },
+    { plan, today, now: when.now },
   );
-  saveSteps(sheets, {
+  const steps = saveSteps(sheets, { ...input, ...when, worth, plan, sender: settings.senderName });
+  const misread = showBoard(sheets, {
     ...input,
     ...when,
+    rollup,
     worth,
-    plan: planIn(settings),
-    sender: settings.senderName,
+    products: tables.products.rows,
+    settings,
+    steps,
   });
-  sheets.showDashboard(
-    TILES.map((tile) => ({ tile, figures: tile.figures(rollup, settings) })),
-    CHARTS.map((chart) => ({ chart, data: chart.data(rollup, settings) })),
-  );
 
   const unread = Object.values(tables).flatMap(({ problems }) => problems);
   const problems = [
+    ...unset,
     ...misread,
     ...unread,
     ...wrong,
@@ -214,11 +215,4 @@ function saveShares(
     return isSame(link, set) ? [] : [{ id: link.code, set }];
   });
   sheets.patch(links, changedLinks);
-}
-
-function isSame(row: object, set: object): boolean {
-  const now = row as Record<string, unknown>;
-  return Object.entries(set).every(
-    ([name, value]) => JSON.stringify(now[name]) === JSON.stringify(value),
-  );
 }

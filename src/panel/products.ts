@@ -60,7 +60,10 @@ function readForm(
   form: Form,
   home: string,
   zone: string,
-): Omit<Product, 'id' | 'check' | 'pageCheck'> {
+): Omit<
+  Product,
+  'id' | 'check' | 'pageCheck' | 'conversion' | 'recommended' | 'lifetime' | 'sales'
+> {
   const { columns } = products;
   const context = { zone, home, sibling: () => '' };
   const read = <T>(column: Column<T>, said: string): T =>

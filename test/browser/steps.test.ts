@@ -1,9 +1,8 @@
 import type { Browser, Frame, Page } from 'playwright-core';
-import type { Columns, RowOf, Table } from '../../src/core/schema/table';
 import { clients, commissions, letters, products } from '../../src/core/workbook';
 import { chooseFromMenu, launchBrowser, sidebarOf } from '../support/browser';
 import { SENDER } from '../support/cast';
-import { startTestHost, type TestHost } from '../support/host';
+import { putRows, startTestHost, type TestHost } from '../support/host';
 import { aClient, aCommission, aLetter, aProduct, NOW } from '../support/rows';
 
 /** What to do next, as a freelancer meets it in the sidebar. */
@@ -38,15 +37,17 @@ afterAll(async () => {
 async function fill(): Promise<void> {
   const ids = Array.from({ length: COUNT }, (_, i) => `C-${i}`);
   const sent = NOW - 200 * DAY;
-  await put(
+  await putRows(
+    host,
     clients,
     ids.map((id) => aClient({ id, email: `${id}@bakery.example`, website: '' })),
   );
-  await put(products, [
+  await putRows(host, products, [
     aProduct({ id: 'good', destination: 'https://a.sjv.io/c/11/22/33' }),
     aProduct({ id: 'bad', name: 'Badly', destination: 'https://b.sjv.io/c/11/22/33' }),
   ]);
-  await put(
+  await putRows(
+    host,
     letters,
     ids.map((clientId, i) =>
       aLetter({
@@ -59,7 +60,8 @@ async function fill(): Promise<void> {
       }),
     ),
   );
-  await put(
+  await putRows(
+    host,
     commissions,
     ids.slice(0, COUNT / 2).map((clientId, i) =>
       aCommission({
@@ -73,20 +75,6 @@ async function fill(): Promise<void> {
       }),
     ),
   );
-}
-
-/** Puts rows into a tab, with every column. */
-async function put<C extends Columns>(table: Table<C>, rows: RowOf<C>[]): Promise<void> {
-  const names = Object.keys(table.columns);
-  const cell = (value: unknown): string => {
-    const said = value instanceof Date ? value.toISOString() : String(value);
-    return `"${said.replace(/"/g, '""')}"`;
-  };
-  const lines = [
-    names.map((name) => cell(table.columns[name]?.header)),
-    ...rows.map((row) => names.map((name) => cell(table.columns[name]?.encode(row[name])))),
-  ];
-  await host.client.putCsv(table.tab, lines.map((line) => line.join(',')).join('\n'));
 }
 
 const press = (name: string | RegExp) => side.getByRole('button', { name, exact: true }).click();

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type HostClient, startHost } from '../../host/client';
+import type { Columns, RowOf, Table } from '../../src/core/schema/table';
 import type { PanelAnswers, PanelCall } from '../../src/panel/protocol';
 
 /** A host of its own with the built projects, on a spreadsheet that is empty. */
@@ -26,4 +27,22 @@ export async function startTestHost(now = '2026-11-21T04:00:00Z'): Promise<TestH
       rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+/** Puts rows into a tab, with every column; what stood there is replaced. */
+export async function putRows<C extends Columns>(
+  { client }: TestHost,
+  table: Table<C>,
+  rows: RowOf<C>[],
+): Promise<void> {
+  const names = Object.keys(table.columns);
+  const cell = (value: unknown): string => {
+    const said = value instanceof Date ? value.toISOString() : String(value);
+    return `"${said.replace(/"/g, '""')}"`;
+  };
+  const lines = [
+    names.map((name) => cell(table.columns[name]?.header)),
+    ...rows.map((row) => names.map((name) => cell(table.columns[name]?.encode(row[name])))),
+  ];
+  await client.putCsv(table.tab, lines.map((line) => line.join(',')).join('\n'));
 }

@@ -6,9 +6,17 @@ import { readSettings, SETTINGS, SETTINGS_HEADER, type SettingName } from '../..
 import { type ActivityRow, SETTINGS_TAB, TABLES } from '../../src/core/workbook';
 import { headerOf, type IncomingMail } from '../../src/core/letters/incoming';
 import type { Figure } from '../../src/core/dashboard/tile';
+import type { Choices } from '../../src/core/dashboard/view';
 import { STATE, VAULT } from '../../src/jobs/state';
 import { fingerprint } from '../../src/core/identity';
-import type { AttachedMail, DraftPlace, Memory, Progress, Services } from '../../src/services';
+import type {
+  AttachedMail,
+  DraftPlace,
+  Memory,
+  Progress,
+  Services,
+  ShownDashboard,
+} from '../../src/services';
 import { TestGate } from './gate';
 import { NOW, ZONE } from './rows';
 
@@ -45,6 +53,9 @@ export class World {
     [VAULT.linkKey, 'link-key'],
   ]);
   figures: Figure[] = [];
+  /** What the Dashboard's dropdowns say, and what it shows. */
+  choices: Choices = { period: '', kind: '', segment: '' };
+  dashboard: ShownDashboard | undefined;
   progress: Progress | undefined;
   now = NOW;
   slept = 0;
@@ -194,8 +205,10 @@ export class World {
           this.carryOut(table.tab, planPatches(table, grid(table), patches, this.context())),
         log: (row) => void this.activity.push(row),
         build: () => undefined,
-        showDashboard: (tiles) => {
-          this.figures = tiles.flatMap(({ figures }) => figures);
+        dashboardChoices: () => this.choices,
+        showDashboard: (shown) => {
+          this.figures = shown.tiles.flatMap(({ figures }) => figures);
+          this.dashboard = shown;
         },
       }),
       http: this.counted('http', {

@@ -177,7 +177,10 @@ function cartesian({ type, options }: Chart, { categories, series }: Table): obj
       name,
       data,
       ...seriesStyle(type, options, at, series.length),
-      ...(stacked ? { stack: 'all' } : {}),
+      // A line across stacked columns is drawn at its own height.
+      ...(stacked && !(type === 'COMBO' && comboType(options, at, series.length) === 'LINE')
+        ? { stack: 'all' }
+        : {}),
     })),
   };
 }

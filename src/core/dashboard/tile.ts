@@ -1,6 +1,5 @@
 import type { Money } from '../money';
-import type { Rollup } from '../revenue/rollup';
-import type { Settings } from '../settings';
+import type { Board } from './board';
 
 /** One line of the dashboard: a figure, its value and how many cases stand behind it. */
 export interface Figure {
@@ -16,5 +15,5 @@ export interface Figure {
 export interface Tile {
   id: string;
   title: string;
-  figures: (rollup: Rollup, settings: Settings) => Figure[];
+  figures: (board: Board) => Figure[];
 }

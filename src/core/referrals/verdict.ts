@@ -28,6 +28,11 @@ export function isScanner({ why }: Pick<Click, 'why'>): boolean {
   return why.startsWith(SCANNER);
 }
 
+/** Whether a person had the page on a screen, whatever they did then. */
+export function isSeen({ counted, why }: Pick<Click, 'counted' | 'why'>): boolean {
+  return counted || why === WHY.seen;
+}
+
 /** The verdict that a sentence stands for. */
 export function verdict(why: string): Pick<Click, 'counted' | 'why'> {
   return { counted: COUNTING.includes(why), why };

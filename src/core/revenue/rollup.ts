@@ -21,20 +21,6 @@ export interface Rollup {
   earned: { quarter: Tally; year: Tally; all: Tally };
   pending: Tally;
   paid: Tally;
-  funnel: {
-    letters: number;
-    /** Of the letters: those that recommend something, from which a person went on, that sold. */
-    recommending: number;
-    followed: number;
-    selling: number;
-    recommendations: number;
-    /** Raw, robots and scanners among them; `taps` are people's. */
-    visits: number;
-    allTaps: number;
-    taps: number;
-    /** A sale is a product that a letter sold, however often it pays. */
-    sales: number;
-  };
   /** The last twelve months, oldest first. */
   months: { month: string; earned: Money; pending: Money }[];
   /** Rows whose worth at home is not known, so that no sum holds them. */
@@ -46,7 +32,7 @@ export interface Rollup {
 }
 
 export interface RollupInput {
-  letters: Pick<Letter, 'id' | 'clientId' | 'status' | 'products'>[];
+  letters: Pick<Letter, 'clientId' | 'status'>[];
   links: Link[];
   clicks: Click[];
   commissions: Commission[];
@@ -55,11 +41,7 @@ export interface RollupInput {
 
 /** Sums letters, clicks and commissions up to a day. Taps count visits in which a person went on. */
 export function rollUp(input: RollupInput, today: Day, zone: string, home: string): Rollup {
-  const standing = input.commissions.flatMap((row) =>
-    row.status === 'reversed' || row.homeAmount?.currency !== home || row.at === null
-      ? []
-      : [{ ...row, homeAmount: row.homeAmount, day: dayOf(row.at, zone) }],
-  );
+  const standing = standingRows(input.commissions, zone, home);
   const earned = standing.filter(({ status }) => status === 'approved' || status === 'paid');
   const pending = standing.filter(({ status }) => status === 'pending');
   const tally = (rows: typeof standing): Tally => ({
@@ -72,11 +54,6 @@ export function rollUp(input: RollupInput, today: Day, zone: string, home: strin
   const sent = input.letters.filter(({ status }) => status === 'sent');
   const taps = input.clicks.filter(({ counted }) => counted);
   const isLive = ({ status }: Commission): boolean => status !== 'reversed';
-  const sold = input.commissions.filter((row) => isLive(row) && row.letterId !== '');
-  const among = (ids: string[]): number => {
-    const found = new Set(ids);
-    return sent.filter(({ id }) => found.has(id)).length;
-  };
   return {
     earned: {
       quarter: tally(earned.filter(({ day }) => quarterOf(day) === quarterOf(today))),
@@ -85,17 +62,6 @@ export function rollUp(input: RollupInput, today: Day, zone: string, home: strin
     },
     pending: tally(pending),
     paid: tally(standing.filter(({ status }) => status === 'paid')),
-    funnel: {
-      letters: sent.length,
-      recommending: sent.filter(({ products }) => products.length > 0).length,
-      followed: among(taps.map(({ letterId }) => letterId)),
-      selling: among(sold.map(({ letterId }) => letterId)),
-      recommendations: sent.reduce((count, { products }) => count + products.length, 0),
-      visits: input.clicks.length,
-      allTaps: input.clicks.filter(({ level }) => level === 'tapped').length,
-      taps: taps.length,
-      sales: new Set(sold.map(({ letterId, productId }) => `${letterId} ${productId}`)).size,
-    },
     months: monthsUpTo(today, 12).map((month) => {
       const within = (rows: typeof standing): Money =>
         tally(rows.filter(({ day }) => monthOf(day) === month)).amount;
@@ -123,6 +89,24 @@ export function rollUp(input: RollupInput, today: Day, zone: string, home: strin
       home,
     ),
   };
+}
+
+/** A commission that counts: it stands, and its day and its worth at home are known. */
+export interface StandingRow extends Commission {
+  homeAmount: Money;
+  day: Day;
+}
+
+export function standingRows(
+  rows: readonly Commission[],
+  zone: string,
+  home: string,
+): StandingRow[] {
+  return rows.flatMap((row) =>
+    row.status === 'reversed' || row.homeAmount?.currency !== home || row.at === null
+      ? []
+      : [{ ...row, homeAmount: row.homeAmount, day: dayOf(row.at, zone) }],
+  );
 }
 
 function shares(

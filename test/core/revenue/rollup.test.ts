@@ -49,33 +49,6 @@ describe('rollUp', () => {
     }
   });
 
-  it('counts the way from letters to sales, raw visits and taps beside those of people', () => {
-    const { funnel } = roll({
-      letters: [aLetter({ status: 'sent', sent: NOW, products: ['a', 'b'] }), aLetter({ id: 'x' })],
-      clicks: [
-        aClick(),
-        aClick({ id: 'robot', counted: false }),
-        aClick({ id: 'reader', level: 'seen', counted: false }),
-      ],
-      commissions: [
-        aCommission({ letterId: 'L-one' }),
-        aCommission({ id: 'renewal', letterId: 'L-one' }),
-        aCommission({ id: 'hand' }),
-      ],
-    });
-    expect(funnel).toEqual({
-      letters: 1,
-      recommending: 1,
-      followed: 1,
-      selling: 1,
-      recommendations: 2,
-      visits: 3,
-      allTaps: 2,
-      taps: 1,
-      sales: 1,
-    });
-  });
-
   it('shares out by client and by link', () => {
     const { byClient, byLink } = roll({
       clients: [aClient(), aClient({ id: 'C-wu' })],

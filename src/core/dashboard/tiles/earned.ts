@@ -4,7 +4,7 @@ import type { Figure, Tile } from '../tile';
 export const earned: Tile = {
   id: 'earned',
   title: 'Money that came back',
-  figures: (rollup) => [
+  figures: ({ rollup }) => [
     line('Earned this quarter', rollup.earned.quarter),
     line('Earned this year', rollup.earned.year),
     line('Earned in all', rollup.earned.all),

@@ -4,7 +4,7 @@ import type { Tile } from '../tile';
 export const open: Tile = {
   id: 'open',
   title: 'To settle',
-  figures: (rollup) => [
+  figures: ({ rollup }) => [
     {
       figure: 'Commissions without a rate, in no sum above',
       value: rollup.withoutRate,

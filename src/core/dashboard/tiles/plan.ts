@@ -5,7 +5,7 @@ import type { Tile } from '../tile';
 export const plan: Tile = {
   id: 'plan',
   title: 'The plan',
-  figures: (rollup, settings) => {
+  figures: ({ rollup, settings }) => {
     const goal = planned(planIn(settings));
     return [
       {

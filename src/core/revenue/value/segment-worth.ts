@@ -39,21 +39,21 @@ export function segmentWorths(
     segments.set(key, known);
     return known;
   };
-  const segmentsOf = new Map(
+  const homes = new Map(
     clients.map((client) => {
-      const own = placesOf(client).map(([kind, name]) => ({ kind, member: at(kind, name) }));
+      const own = segmentsOf(client).map(([kind, name]) => ({ kind, member: at(kind, name) }));
       for (const { member } of own) member.clients.add(client.id);
       return [client.id, own];
     }),
   );
   for (const trial of trials) {
-    for (const { kind, member } of segmentsOf.get(trial.clientId) ?? []) {
+    for (const { kind, member } of homes.get(trial.clientId) ?? []) {
       if (kind !== 'channel') member.trials.push(trial);
     }
-    if (segmentsOf.has(trial.clientId)) at('channel', trial.channel || 'email').trials.push(trial);
+    if (homes.has(trial.clientId)) at('channel', trial.channel || 'email').trials.push(trial);
   }
   for (const sale of sales) {
-    for (const { member } of segmentsOf.get(sale.clientId) ?? []) member.sales.push(sale);
+    for (const { member } of homes.get(sale.clientId) ?? []) member.sales.push(sale);
   }
   return [...segments].map(([key, member]) => {
     const [kind = '', segment = ''] = key.split(/\|(.*)/s);
@@ -62,7 +62,7 @@ export function segmentWorths(
 }
 
 /** The segments that a client belongs to; what is not filled in makes none. */
-function placesOf(client: Client): [SegmentKind, string][] {
+export function segmentsOf(client: Client): [SegmentKind, string][] {
   const { industry, pastWork, stage, language, channel } = client;
   const places: [SegmentKind, string][] = [
     ['industry', industry.trim().toLowerCase()],

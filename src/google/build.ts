@@ -19,6 +19,7 @@ import {
   rates,
   SETTINGS_TAB,
   TABLES,
+  webhooks,
 } from '../core/workbook';
 import { isLaidOut, layOut } from './dashboard-layout';
 import { grid, sheetNamed, spreadsheet } from './tabs';
@@ -40,6 +41,7 @@ const ORDER: readonly (TabPlan | string)[] = [
   links,
   clicks,
   addresses,
+  webhooks,
   SETTINGS_TAB,
   activity,
   ...TABLES.filter(({ tab }) => tab.startsWith('_')),

@@ -64,6 +64,7 @@ it('makes the workbook, with headers, help, dropdowns, charts and a trigger', as
     'Links',
     'Clicks',
     'Addresses',
+    'Webhooks',
     'Settings',
     'Activity',
   ]);

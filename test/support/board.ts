@@ -20,13 +20,12 @@ export function aBoard(rows: Partial<BoardRows> = {}, chosen: Partial<Choices> =
   const all = { clients: [], products: [], letters: [], clicks: [], commissions: [], ...rows };
   const home = settings.homeCurrency;
   const rates = new Map<string, number>();
-  const planned = Array<number>(12).fill(0);
   const said = { period: '', kind: '', segment: '', ...chosen };
   return boardOf(
     {
       ...all,
       rollup: rollUp({ ...all, links: [] }, TODAY, ZONE, home),
-      worth: worthOf({ ...all, rates, planned }, home, NOW),
+      worth: worthOf({ ...all, rates, planned: [] }, home, NOW),
       settings,
       now: NOW,
       zone: ZONE,

@@ -1,5 +1,5 @@
 import type { AttachedMail } from '../../src/services';
-import { commissions, mailed, mappings } from '../../src/core/workbook';
+import { commissions, mailed, mappings, reported } from '../../src/core/workbook';
 import { beat } from '../../src/jobs/beat';
 import { readMailedReports } from '../../src/jobs/mailed';
 import { panel } from '../../src/panel';
@@ -145,6 +145,15 @@ it('books the good rows, and shows what was refused until it is set aside', () =
   found.now += HOUR;
   read(found);
   expect(found.labelled[0]?.label).toBe(`${LABEL}/done`);
+});
+
+it('books amounts finer than money, and notes what rounding did', () => {
+  const found = world(aMail('m1', file('april.csv', SURE.replace(',15.25\n', ',15.2549\n'))));
+  expect(read(found).done).toBe('1 mailed report read, 2 commissions new or changed');
+  expect(found.rows(mailed)).toMatchObject([
+    { state: 'booked', why: expect.stringContaining('1 row has more decimals') as string },
+  ]);
+  expect(found.rows(reported).map(({ exact }) => exact)).toContain('commission 15.2549');
 });
 
 it('says of what it does not open why, and leaves pictures alone', () => {

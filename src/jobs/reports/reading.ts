@@ -12,7 +12,7 @@ import { keepMapping, type ReportSource } from './source';
 type ReadServices = Pick<Services, 'sheets'>;
 
 /** What a person says now of a report where it leaves something open. */
-export interface Said {
+interface Said {
   currency?: string | undefined;
   currencies?: Readonly<Record<string, string>> | undefined;
   dates?: 'dmy' | 'mdy' | undefined;
@@ -26,7 +26,7 @@ export interface Chosen {
 }
 
 /** What a report says, read as a person says now or said before. */
-export interface SourceReading {
+interface SourceReading {
   reading: ReportReading;
   currency: Chosen;
   /** What was said before and is used now, for the report leaves it open. */

@@ -11,6 +11,7 @@ import { clientsCsv, demoClients, mistakenClients } from './clients';
 import { demoProducts } from './products';
 import { impactReport } from './reports';
 import { type Sites, startSites } from './sites';
+import { type LinePlatform, startLine } from './line/platform';
 import { CONVERSION, startNetwork } from './network';
 import { recordsOf } from './tabs';
 import { demoVisits, visit } from './visitors';
@@ -68,11 +69,13 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const sites = await startSites(clients, seed);
   const writer = await startWriter({ seed, delayMs: WRITER_DELAY_MS });
   const network = await startNetwork(host, seed);
-  await host.putRoutes({ ...sites.routes, ...network.routes });
+  const line = await startLine(host);
+  await host.putRoutes({ ...sites.routes, ...network.routes, ...line.routes });
   const world: World = {
     ...options,
     sites,
     writer,
+    line,
     panel: (request) => host.result('sheet', 'panel', request),
   };
   return {
@@ -80,6 +83,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       await setUp(world);
       await bringIn(world);
       await sendLastQuarter(world);
+      await comeOverToLine(world);
       await beVisited(world);
       await bePaid(world);
       await comeToPresent(world);
@@ -88,6 +92,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     resume: async () => {
       sites.turnTo(1);
       await repair(world);
+      await line.resume(world.panel);
       await chooseWriter(world);
     },
     write: () => writeThisQuarter(world),
@@ -95,6 +100,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       await sites.stop();
       await writer.stop();
       await network.stop();
+      await line.stop();
     },
   };
 }
@@ -102,18 +108,24 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 interface World extends DemoOptions {
   sites: Sites;
   writer: SampleWriter;
+  line: LinePlatform;
   panel: <R extends PanelCall>(request: R) => Promise<PanelAnswers[R['do']]>;
 }
 
 async function setUp(world: World): Promise<void> {
-  const { host, panel, seed, say } = world;
-  // Links and their codes follow from this key; with a drawn one, no two demos would be alike.
-  await host.putProperties('sheet', { user: { LINK_KEY: seed.repeat(8) } });
+  const { host, panel, line, seed, say } = world;
+  await host.putProperties('sheet', { user: { LINK_KEY: linkKeyOf(seed) } });
   await host.result('sheet', 'setUp');
   await panel({ do: 'saveSettings', settings: SENDER });
   await chooseWriter({ ...world, real: undefined });
   await panel({ do: 'pair', address: host.webApp('gate') });
-  say('The workbook is set up and its gate is paired.');
+  await line.connect(panel);
+  say('The workbook is set up, its gate is paired, and a sample LINE account is connected.');
+}
+
+/** Links and their codes follow from this key; with a drawn one, no two demos would be alike. */
+function linkKeyOf(seed: string): string {
+  return seed.repeat(8);
 }
 
 /** Pairs the gate again where the host now has another address. */
@@ -150,6 +162,13 @@ async function sendLastQuarter({ panel, say }: World): Promise<void> {
   await panel({ do: 'approve', letters: letters.map(({ id }) => id) });
   const { done } = await panel({ do: 'sendNow' });
   say(`Last quarter: ${done}.`);
+}
+
+/** Some clients would rather hear by LINE, and send the code in their letter there. */
+async function comeOverToLine({ panel, line, seed, say }: World): Promise<void> {
+  const coming = await line.comeOver(linkKeyOf(seed));
+  await panel({ do: 'collectNow' });
+  say(`Last quarter: ${coming} clients came over to LINE, so their next letter goes there.`);
 }
 
 /** Some of the links are followed, over some days; the beats of those days notice it. */

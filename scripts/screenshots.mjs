@@ -68,6 +68,10 @@ async function shootSheet() {
   await side.locator('.list .line', { hasText: 'Hello' }).first().click();
   await side.frameLocator('iframe.mail').getByText('What I measured').waitFor();
   await shot(page, 'letter-in-sidebar');
+  await side.getByRole('button', { name: '← All letters' }).click();
+  await side.locator('.list .line', { hasText: 'goes on LINE' }).first().click();
+  await side.locator('.line-chat').waitFor();
+  await shot(page, 'letter-on-line');
   await page.close();
 }
 

@@ -59,6 +59,13 @@ export class SampleLine implements SampleService {
     return this.route(request);
   };
 
+  /** Forgets what was delivered, as if none of it had been. */
+  forget(): void {
+    this.accepted.clear();
+    this.delivered.length = 0;
+    this.used = 0;
+  }
+
   /** The body of a webhook; each event is of a user, and has an id and a time of its own. */
   webhookBody(...events: ({ type: string; user: string } & Record<string, unknown>)[]): string {
     return JSON.stringify({

@@ -58,15 +58,21 @@ async function shootSheet() {
   const side = await sidebarOf(page);
   await side.getByText('Money that came back').waitFor();
   // Wide enough that the sidebar stands beside the charts.
-  await page.setViewportSize({ width: 1720, height: 860 });
+  await page.setViewportSize({ width: 1860, height: 1180 });
   await shot(page, 'dashboard');
   await page.setViewportSize({ width: 1360, height: 860 });
   await page.getByRole('tab', { name: 'Letters', exact: true }).click();
   await side.getByRole('button', { name: 'Letters', exact: true }).click();
   await side.locator('.list .line').first().waitFor();
   await shot(page, 'queue');
-  await side.locator('.list .line', { hasText: 'Hello' }).first().click();
-  await side.frameLocator('iframe.mail').getByText('What I measured').waitFor();
+  // A report, in English: a line shows the letter's first words, and what was found on the site.
+  const line = side.locator('.list .line', { hasText: / (the|your) .* to mend/s });
+  await line.first().click();
+  const mail = side.frameLocator('iframe.mail');
+  await mail
+    .getByText(/^(Dear|Hello|Hi) /)
+    .first()
+    .waitFor();
   await shot(page, 'letter-in-sidebar');
   await side.getByRole('button', { name: '← All letters' }).click();
   await side.locator('.list .line', { hasText: 'goes on LINE' }).first().click();

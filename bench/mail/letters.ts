@@ -29,8 +29,8 @@ const SETTINGS = {
   replyTo: 'mira@studio-chen.example',
   postalAddress: 'Studio Chen, 12 Example Lane, Taipei 100',
 };
-/** Past work and need of a client whom each kind of report is for. */
-const WORKS = [['SEO'], ['branding'], ['copywriting'], ['maintenance']];
+/** Past work that each kind of report follows up on; who has no site is asked how they are. */
+const WORKS = [['SEO'], ['branding'], ['copywriting'], ['web design']];
 const FOLLOW_UP =
   'bought-lately,After a purchase,bought,,10,,email,no,1,"Ask how they get on with it.",ask,yes';
 /** So long a trigger waits: everything here is done by hand. */
@@ -77,21 +77,20 @@ export async function lettersBy(writer: 'sample' | 'plain'): Promise<SentLetter[
   }
 }
 
-/** Clients who all agreed and whose project is under way; in each language one for every report. */
+/** Clients who all agreed and whose project is under way; in each language some for every report. */
 function everyKind(clients: DemoClient[]): DemoClient[] {
   const nth: Record<string, number> = {};
   return clients.map((client) => {
-    const n = (nth[client.language] = (nth[client.language] ?? -1) + 1);
-    const pastWork = WORKS[n % (WORKS.length + 1)];
-    const consent = {
+    const agreed = {
+      ...client,
       consent: 'yes',
       consentBasis: client.consentBasis || 'form',
       consentDate: client.consentDate || '2026-01-05',
       stage: 'Active',
     } as const;
-    return pastWork === undefined
-      ? { ...client, ...consent, website: '', site: 'none', host: '' }
-      : { ...client, ...consent, pastWork };
+    if (client.site !== 'own') return { ...agreed, website: '', site: 'none', host: '' };
+    const n = (nth[client.language] = (nth[client.language] ?? -1) + 1);
+    return { ...agreed, pastWork: WORKS[n % WORKS.length] ?? [] };
   });
 }
 
@@ -115,7 +114,7 @@ async function liveAYear(world: World): Promise<void> {
   await writeAndSend(world);
 }
 
-/** Visitors come to the gate where it is, for no name leads them there. */
+/** Everyone who opens a link goes on. They come to the gate where it is, for no name leads them there. */
 async function beVisited(world: World): Promise<void> {
   const { host, panel } = world;
   await panel({ do: 'pair', address: host.webApp('gate') });
@@ -124,7 +123,7 @@ async function beVisited(world: World): Promise<void> {
   for (const { code, ...manner } of demoVisits(await host.records('Links'), SEED)) {
     // All at once, only scanners of mail come.
     await pass(world, 'PT20M');
-    await visit(host.webApp('gate'), code, manner);
+    await visit(host.webApp('gate'), code, { ...manner, reads: true, taps: true });
   }
   await panel({ do: 'collectNow' });
   await panel({ do: 'pair', address: GATE });

@@ -4,9 +4,11 @@ import { call } from '../call';
 import { Ask, Badge, Button, Copyable, Notice, Outcome } from '../parts';
 import { useLoaded, useWork } from '../work';
 import { Differences } from './differences';
+import { Hooks } from './hooks';
 import { LineSetUp } from './line-set-up';
 import { ListSetUp } from './list-setup';
 import { Secret } from './secret';
+import { Webhooks } from './webhooks';
 
 /** Every service outside, with how it is and what can be done with it. */
 export function ConnectionsPage({ onChange }: { onChange: () => void }) {
@@ -57,6 +59,8 @@ function Card({ card, reload }: { card: ConnectionCard; reload: () => void }) {
             </Button>
           </>
         ) : null}
+        {id === 'webhooks' ? <Webhooks key={card.lastRun} reload={reload} /> : null}
+        {id === 'hooks' ? <Hooks reload={reload} /> : null}
         {list !== undefined && (state === 'open' || isChoosing) ? (
           <ListSetUp
             list={list}
@@ -93,15 +97,24 @@ const TOKEN_HELP: Readonly<Record<string, string>> = {
 function Facts({ card }: { card: ConnectionCard }) {
   return (
     <dl>
-      <Line name={card.quota === undefined ? 'List' : 'Account'} value={card.what} />
+      <Line name={whatName(card)} value={card.what} />
       {card.quota === undefined ? null : (
         <Line name="Messages" value={card.quota || 'not known yet'} />
       )}
-      <Line name="Last run" value={moment(card.lastRun)} />
-      <Line name="Next run" value={moment(card.nextRun)} />
-      <Line name="It did" value={card.did || 'nothing new'} />
+      {card.id === 'hooks' ? null : (
+        <>
+          <Line name="Last run" value={moment(card.lastRun)} />
+          <Line name="Next run" value={moment(card.nextRun)} />
+          <Line name="It did" value={card.did || 'nothing new'} />
+        </>
+      )}
     </dl>
   );
+}
+
+function whatName({ id, quota }: ConnectionCard): string {
+  if (quota !== undefined) return 'Account';
+  return isList(id) ? 'List' : 'With';
 }
 
 function Line({ name, value }: { name: string; value: string }) {
@@ -130,7 +143,7 @@ function Actions({ card, reload }: { card: ConnectionCard; reload: () => void })
       <div class="row">
         {canRun && isConnected ? (
           <Button kind="main" busy={work.busy} onClick={run}>
-            Pull now
+            {isList(id) ? 'Pull now' : 'Deliver now'}
           </Button>
         ) : null}
         <Button busy={work.busy} onClick={test}>

@@ -8,7 +8,7 @@ export const hooksConnection: Connection = {
   id: 'hooks',
   title: 'Hooks',
   about:
-    'Lets Make, Zapier, n8n or a program of yours add a client, move a stage, start an occasion or add a commission.',
+    'Lets Make, Zapier, n8n or a program of yours add a client, move a stage, start an occasion or add a commission. What comes is done at the next beat; what was refused stands in the Activity tab, with the reason.',
   look: ({ vault }) => {
     const { senders } = listHooks({ vault });
     return {
@@ -16,7 +16,7 @@ export const hooksConnection: Connection = {
       what: many(senders.length, 'sender'),
       lastRun: null,
       nextRun: null,
-      did: 'what comes is done at the next beat; what was refused stands in Activity',
+      did: '',
       problem: '',
     };
   },

@@ -1,5 +1,6 @@
 import { DEEDS } from '../core/hooks/message';
 import { cut, Problem } from '../core/problem';
+import { hooks } from '../core/workbook';
 import { hookSecrets } from '../jobs/hooks/kept';
 import { pushRoutes } from '../jobs/routes';
 import { STATE, VAULT } from '../jobs/state';
@@ -27,6 +28,8 @@ export function addHook(services: HookServices, sender: string): PanelAnswers['h
   }
   if (Object.keys(known).length >= MOST) throw tooMany();
   const secret = chance.secret().slice(0, 32);
+  // What comes could not be remembered in a workbook of before there were hooks: said now.
+  services.sheets.readColumns(hooks, ['id']);
   keep(services, [...Object.entries(known), [sender, secret]]);
   return { ...listHooks(services), address: `${gate}?hook=${secret}` };
 }

@@ -107,7 +107,7 @@ const CommissionForm = v.object({
 const SenderName = v.pipe(
   text(60),
   v.trim(),
-  v.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u, 'use letters, digits and spaces.'),
+  v.regex(/^[\p{L}\p{N}][\p{L}\p{N} ,.&()_-]*$/u, 'use letters, digits and spaces.'),
 );
 const ListId = v.picklist(LIST_IDS);
 const ListPlace = v.object({ id: Line, title: Line });

@@ -26,7 +26,9 @@ export function listWebhooks({
   vault,
 }: Pick<WebhookServices, 'sheets' | 'vault'>): PanelAnswers['webhooks'] {
   const secrets = webhookSecrets(vault);
-  const rows = sheets.read(webhooks).rows.filter(({ id }) => secrets[id] !== undefined);
+  const ids = Object.keys(secrets);
+  // A workbook of before there were webhooks lacks the tabs until it is set up anew.
+  const rows = ids.length === 0 ? [] : sheets.find(webhooks, ids);
   const posts = rows.length === 0 ? [] : sheets.read(outbox).rows;
   return {
     webhooks: rows.map((row) => lineOf(row, posts)),
@@ -48,10 +50,11 @@ export function addWebhook(
   const secrets = webhookSecrets(vault);
   if (secrets[row.id] !== undefined) throw thereAlready(address);
   if (Object.keys(secrets).length >= MOST) throw tooMany();
+  // A receiver that was removed left its row. Looked at first, for a missing tab must leave no secret.
+  const isNew = sheets.find(webhooks, [row.id]).length === 0;
   const secret = makeSecret(services, row.id);
-  // A receiver that was removed left its row.
-  const isNew = sheets.append(webhooks, [row]).length > 0;
-  if (!isNew) sheets.patch(webhooks, [{ id: row.id, set: row }]);
+  if (isNew) sheets.append(webhooks, [row]);
+  else sheets.patch(webhooks, [{ id: row.id, set: row }]);
   return { ...listWebhooks(services), secret };
 }
 

@@ -70,7 +70,7 @@ it('asks before it removes either', async () => {
   await says('Revoked.');
   await press('Remove');
   await side.getByRole('group').getByRole('button', { name: 'Remove' }).click();
-  await side.getByText('https://hooks.example/abc').waitFor({ state: 'detached' });
+  await side.getByText('https://hooks.example/abc', { exact: true }).waitFor({ state: 'detached' });
   expect(await host.panel({ do: 'hooks' })).toMatchObject({ senders: [] });
   expect(await host.panel({ do: 'webhooks' })).toMatchObject({ webhooks: [] });
 });

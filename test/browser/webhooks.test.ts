@@ -47,9 +47,9 @@ it('adds a receiver, shows its secret once, and sends it a test that verifies', 
   await press('Send a test');
   await says('hooks.example took the test event (204).');
   expect(receiver.messages).toMatchObject([{ isGenuine: true, body: { type: 'ping' } }]);
-  expect(await host.rows('Webhooks')).toMatchObject([
-    { Address: 'https://hooks.example/abc', Events: expect.not.stringContaining('problem') },
-  ]);
+  const [row] = await host.rows('Webhooks');
+  expect(row?.Address).toBe('https://hooks.example/abc');
+  expect(row?.Events).not.toContain('problem');
 });
 
 it('makes an address for a sender, who adds a client', async () => {

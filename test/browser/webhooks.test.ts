@@ -12,6 +12,8 @@ let server: Loopback;
 let browser: Browser;
 let page: Page;
 let side: Frame;
+/** Of the sender. */
+let address = '';
 
 beforeAll(async () => {
   host = await startTestHost();
@@ -55,13 +57,26 @@ it('adds a receiver, shows its secret once, and sends it a test that verifies', 
 it('makes an address for a sender, who adds a client', async () => {
   await side.getByLabel('Sender’s name').fill('Make, new clients');
   await press('Make its address');
-  const address = await side.getByLabel('Its address').inputValue();
+  address = await side.getByLabel('Its address').inputValue();
   const body = JSON.stringify({ do: 'save_client', email: 'lin@bakery.example', name: 'Ms Lin' });
   expect((await fetch(address, { method: 'POST', body })).status).toBe(200);
   await host.panel({ do: 'collectNow' });
   expect(await host.rows('Clients')).toMatchObject([{ Name: 'Ms Lin' }]);
   expect(await side.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
   if (process.env.PICTURE !== undefined) await page.screenshot({ path: process.env.PICTURE });
+});
+
+it('tells the receiver of what the sender does then, once and signed', async () => {
+  const deliver = () => host.panel({ do: 'runConnection', id: 'webhooks' });
+  await deliver();
+  const body = JSON.stringify({ do: 'move_stage', email: 'lin@bakery.example', stage: 'Active' });
+  await fetch(address, { method: 'POST', body });
+  await host.panel({ do: 'collectNow' });
+  expect((await deliver()).done).toBe('1 event delivered');
+  expect((await deliver()).done).toBe('Nothing to do');
+  expect(receiver.messages.slice(1)).toMatchObject([
+    { isGenuine: true, body: { type: 'client.stage_changed', data: { stage: 'Active' } } },
+  ]);
 });
 
 it('asks before it removes either', async () => {

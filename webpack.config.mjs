@@ -40,6 +40,11 @@ function project(name) {
           loader: 'esbuild-loader',
           options: { target: 'es2020', minifyIdentifiers: true, minifySyntax: true },
         },
+        {
+          test: /[/\\](networks|imports|postbacks)[/\\][^/\\]+\.ts$/,
+          enforce: 'pre',
+          loader: path.join(root, 'scripts/without-sources.cjs'),
+        },
         { test: /\.mjml$/, loader: path.join(root, 'scripts/mail-loader.cjs') },
         { test: /\.html$/, type: 'asset/source' },
       ],

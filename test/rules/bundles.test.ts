@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { awin } from '../../src/core/referrals/networks/awin';
 
 /** The built files as Google loads them: in a bare V8, without eval, with no service at hand. */
 
@@ -67,6 +68,11 @@ it('the sheet project is under a megabyte and asks for five permissions', () => 
     'script.scriptapp',
     'spreadsheets.currentonly',
   ]);
+});
+
+it('where a table of ours was read stays with its code', () => {
+  expect(read('sheet/sheet.js')).toContain(awin.example);
+  expect(read('sheet/sheet.js')).not.toContain(awin.source);
 });
 
 it('the sidebar is one file that loads nothing', () => {

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../calendar';
-import { readSubId } from '../../referrals/sub-id';
+import { groupedBy } from '../../group';
+import { readSubId, subIdOf } from '../../referrals/sub-id';
 import type { Click, Commission } from '../../workbook';
 import { USUAL_DAYS } from './markless';
 
@@ -8,16 +9,17 @@ const USUAL_DELAY = { days: 7, cases: 10 };
 
 /** Days from a tap to the sale that carries its visit's mark, on average. */
 export function meanDelay(ledger: readonly Commission[], clicks: readonly Click[]): number {
-  const byVisit = new Map(clicks.map((click) => [`${click.code} ${click.visit}`, click.at]));
+  const marked = ledger.filter(({ subId, at }) => at !== null && readSubId(subId) !== undefined);
+  const sales = groupedBy(marked, ({ subId }) => subId.trim().toLowerCase());
   let days = USUAL_DELAY.days * USUAL_DELAY.cases;
   let cases = USUAL_DELAY.cases;
-  for (const { subId, at } of ledger) {
-    const mark = readSubId(subId);
-    const tapped = mark === undefined ? null : (byVisit.get(`${mark.code} ${mark.visit}`) ?? null);
-    if (tapped === null || at === null || at < tapped || at - tapped > USUAL_DAYS * DAY_MS)
-      continue;
-    days += (at - tapped) / DAY_MS;
-    cases++;
+  for (const { code, visit, at: tapped } of clicks) {
+    for (const { at } of sales.get(subIdOf(code, visit)) ?? []) {
+      const took = ((at ?? 0) - (tapped ?? Infinity)) / DAY_MS;
+      if (took < 0 || took > USUAL_DAYS) continue;
+      days += took;
+      cases++;
+    }
   }
   return days / cases;
 }

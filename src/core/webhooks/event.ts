@@ -26,7 +26,7 @@ export const EVENT_TYPES = [
 export type EventType = (typeof EVENT_TYPES)[number];
 
 /** Raised when a field goes or means something else; a field more is no other version. */
-export const PAYLOAD_VERSION = 1;
+const PAYLOAD_VERSION = 1;
 
 /** Flat on purpose: Make, Zapier and n8n map fields one by one. */
 export type EventData = Record<string, string | number | null>;

@@ -11,7 +11,7 @@ import { signedHeaders } from './signature';
 /** As the Activity tab names it. */
 export const DELIVERY_JOB = 'deliver webhooks';
 /** An event that is found later than this after it happened is not told any more. */
-export const NEWS_MS = 30 * DAY_MS;
+const NEWS_MS = 30 * DAY_MS;
 /** A row stays so long after its event, so that the event is known; then it is used again. */
 const KEPT_MS = 35 * DAY_MS;
 /** Rows of the tab, and those of them that may wait; more events wait in the tabs they come from. */

@@ -2,7 +2,7 @@ import { DAY_MS, type Instant } from '../calendar';
 import { fingerprint } from '../identity';
 
 /** An event that nobody takes is tried again for so long. */
-export const PATIENCE_MS = DAY_MS;
+const PATIENCE_MS = DAY_MS;
 const FIRST_PAUSE_MS = 5 * 60_000;
 /** How far a pause is from its usual length, up or down. */
 const JITTER = 0.2;

@@ -17,7 +17,7 @@ import { countedOn, STATE } from '../state';
 import { findEvents } from './find';
 import { saveWebhookRun, webhookSecrets } from './kept';
 
-export type DeliveryServices = Pick<Services, 'sheets' | 'http' | 'state' | 'vault' | 'clock'>;
+type DeliveryServices = Pick<Services, 'sheets' | 'http' | 'state' | 'vault' | 'clock'>;
 
 const BATCH = 25;
 const MOST_A_RUN = 100;

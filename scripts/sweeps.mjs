@@ -7,7 +7,7 @@ const { buildAll } = await import('./build.mjs');
 await buildAll();
 run(
   process.execPath,
-  [path.join(root, 'node_modules/jest/bin/jest.js'), 'test/stories/(sweeps|lists)'],
+  [path.join(root, 'node_modules/jest/bin/jest.js'), 'test/stories/(sweeps|lists|line)'],
   {
     env: { ...process.env, SWEEP: 'whole' },
   },

@@ -19,6 +19,8 @@ type LineServices = Pick<Services, 'sheets' | 'http' | 'state' | 'vault' | 'cloc
 interface Noted {
   done: string[];
   problems: string[];
+  /** What is wrong with the connection itself, which is among the problems. */
+  trouble?: string;
 }
 
 const NOTHING: Noted = { done: [], problems: [] };
@@ -41,7 +43,7 @@ export function noteFollowers(services: LineServices, events: GateEvent[]): Note
   const noted = deeds.length === 0 ? NOTHING : note(services, account, deeds, people);
   remember(services, fresh);
   if (noted !== NOTHING) {
-    noteLineRun(services, { did: noted.done.join(', '), problem: noted.problems.join(' ') });
+    noteLineRun(services, { did: noted.done.join(', '), problem: noted.trouble ?? '' });
   }
   return noted;
 }
@@ -86,7 +88,10 @@ function note(
 ): Noted {
   const { sheets, vault } = services;
   const asked = askWho(services, account, [...new Set(events.map(({ user }) => user))]);
-  if ('closed' in asked) return { done: [], problems: [unconfirmed(events.length, asked.closed)] };
+  if ('closed' in asked) {
+    const trouble = unconfirmed(events.length, asked.closed);
+    return { done: [], problems: [trouble], trouble };
+  }
   // Who left is no longer known to LINE; who does anything else must be.
   const deeds = events.filter(({ kind, user }) => (kind === 'unfollow') !== asked.there.has(user));
   if (deeds.length === 0) return NOTHING;

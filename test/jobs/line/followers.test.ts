@@ -66,6 +66,8 @@ it('unsubscribes for every channel, and stops what waits', () => {
     consent: 'unsubscribed',
     consentBasis: 'unsubscribed by a message on LINE',
   });
+  // That a letter has a note is no trouble of the connection.
+  expect(world.state.get(STATE.lineRun)).toContain('"problem":""');
   expect(world.rows(unsubscribed)).toHaveLength(1);
   expect(world.rows(letters).map(({ status, outcome }) => [status, outcome])).toEqual([
     ['sent', 'unsubscribed'],

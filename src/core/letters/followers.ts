@@ -34,6 +34,8 @@ export interface Followers {
   post: Post;
   /** Codes that connected nobody, since they were used before or are too old. */
   refused: number;
+  /** Clients whose code came from somebody else than whom they are connected as. */
+  contested: Set<string>;
 }
 
 /** Whether anything can follow from a deed: of a client on LINE, or with what may be a code. */
@@ -41,9 +43,19 @@ export function concerns(deed: Deed, clients: readonly Linked[]): boolean {
   return codesIn(deed.text).length > 0 || clients.some(({ lineUser }) => lineUser === deed.user);
 }
 
+/** Whether a client, known by an earlier deed, asks for no more letters. */
+export function isStopOf({ kind, user, text }: Deed, clients: readonly Linked[]): boolean {
+  return (
+    kind === 'message' &&
+    clients.some(({ lineUser }) => lineUser === user) &&
+    asksToStop(text) === 'yes'
+  );
+}
+
 /**
  * What deeds of followers, oldest first, mean for clients and their letters. A client is known by the
- * code of a letter to them, or as who was connected so before; never by a name.
+ * code of a letter to them, or as who was connected so before; never by a name. Who is connected stays
+ * so until they leave, whoever else sends a code of theirs: letters are forwarded.
  */
 export function readFollowers(deeds: readonly Deed[], desk: FollowerDesk): Followers {
   const read = codeReader(desk.letters, desk.links, desk.key);
@@ -53,6 +65,7 @@ export function readFollowers(deeds: readonly Deed[], desk: FollowerDesk): Follo
     heard: new Map(),
     post: emptyPost(),
     refused: 0,
+    contested: new Set(),
   };
   const userOf = ({ id, lineUser }: Linked): string => found.users.get(id) ?? lineUser;
   for (const deed of deeds) {
@@ -60,8 +73,11 @@ export function readFollowers(deeds: readonly Deed[], desk: FollowerDesk): Follo
     const code = codesIn(deed.text)
       .map((word) => read(word, at))
       .find((one) => one.kind !== 'unknown');
-    const known = code?.kind === 'good' && desk.clients.some(({ id }) => id === code.clientId);
-    if (code?.kind === 'good' && known) {
+    const owner =
+      code?.kind === 'good' ? desk.clients.find(({ id }) => id === code.clientId) : undefined;
+    const isOwn = owner !== undefined && ['', user].includes(userOf(owner));
+    if (owner !== undefined && !isOwn) found.contested.add(owner.id);
+    if (code?.kind === 'good' && isOwn) {
       found.users.set(code.clientId, user);
       found.links.push({ mark: code.mark, clientId: code.clientId, user, linked: at, heard: at });
     }
@@ -69,7 +85,7 @@ export function readFollowers(deeds: readonly Deed[], desk: FollowerDesk): Follo
     if (kind === 'unfollow') for (const { id } of theirs) found.users.set(id, '');
     if (kind !== 'message') continue;
     // Their own code once more says nothing; anybody else's, or an old one, is refused.
-    if (code !== undefined && !known) found.refused += theirs.length === 0 ? 1 : 0;
+    if (code !== undefined && owner === undefined) found.refused += theirs.length === 0 ? 1 : 0;
     noteHeard(found, desk, theirs, deed);
     if (code === undefined) for (const { id } of theirs) noteWords(found.post, desk, id, deed);
   }

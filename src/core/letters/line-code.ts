@@ -4,6 +4,8 @@ import type { Letter, LineLink } from '../workbook';
 
 /** Days after which a letter's code connects nobody any more. */
 export const CODE_DAYS = 60;
+/** So long whoever sends one is told that it is too old; after that it is a word like any other. */
+const TOLD_DAYS = 180;
 const LENGTH = 8;
 
 /** The code in a letter by which its client, and nobody else, connects on LINE. */
@@ -42,18 +44,20 @@ export function codeReader(
   key: string,
 ): (code: string, at: Instant) => CodeState {
   const marks = new Set(used.map(({ mark }) => mark));
-  let byCode: Map<string, (typeof letters)[number]> | undefined;
+  let byCode: Map<string, { clientId: string; sent: Instant }> | undefined;
   return (code, at) => {
     byCode ??= new Map(
-      letters.flatMap((letter) =>
-        letter.sent === null ? [] : [[lineCode(letter.id, key), letter]],
+      letters.flatMap(({ id, clientId, sent }) =>
+        sent === null || at > sent + TOLD_DAYS * DAY_MS
+          ? []
+          : [[lineCode(id, key), { clientId, sent }]],
       ),
     );
     const letter = byCode.get(code);
     if (letter === undefined) return { kind: 'unknown' };
     const mark = codeMark(code);
     if (marks.has(mark)) return { kind: 'used' };
-    if (at > (letter.sent ?? 0) + CODE_DAYS * DAY_MS) return { kind: 'expired' };
+    if (at > letter.sent + CODE_DAYS * DAY_MS) return { kind: 'expired' };
     marks.add(mark);
     return { kind: 'good', clientId: letter.clientId, mark };
   };

@@ -3,7 +3,7 @@ import { profileRequest } from '../../core/connectors/line/requests';
 import { type LineEvent, readCall } from '../../core/connectors/line/webhook';
 import { withoutSecret } from '../../core/http';
 import { fingerprint } from '../../core/identity';
-import { concerns, type Followers, readFollowers } from '../../core/letters/followers';
+import { concerns, type Followers, isStopOf, readFollowers } from '../../core/letters/followers';
 import { Problem, type ProblemDetails } from '../../core/problem';
 import type { GateEvent } from '../../core/referrals/gate';
 import { clients, letters, lineLinks } from '../../core/workbook';
@@ -30,7 +30,7 @@ const MOST_SEEN = 200;
 /**
  * Notes what followers did, once each: who connected, who left, who answered and who wants no more
  * letters. Anybody could post to the gate, so nothing is believed of a sender before LINE has been
- * asked about them. Throws a `Problem` where it does not answer: then the events stay at the gate.
+ * asked about them; but a client's wish for no more letters counts although they have left since. Throws a `Problem` where it does not answer: then the events stay at the gate.
  */
 export function noteFollowers(services: LineServices, events: GateEvent[]): Noted {
   const came = events.filter(({ kind }) => kind === 'line');
@@ -67,13 +67,18 @@ function eventsIn(
 /** Each event once, without those that were noted before. */
 function unseen({ state }: Pick<Services, 'state'>, events: LineEvent[]): LineEvent[] {
   const seen = new Set(seenBefore(state));
-  return events.filter(({ id }) => !seen.has(id) && seen.add(id));
+  return events.filter((event) => !seen.has(shortId(event)) && seen.add(shortId(event)));
 }
 
 function remember({ state }: Pick<Services, 'state'>, events: LineEvent[]): void {
   if (events.length === 0) return;
-  const ids = [...seenBefore(state), ...events.map(({ id }) => id)];
+  const ids = [...seenBefore(state), ...events.map(shortId)];
   state.set(STATE.lineSeen, JSON.stringify(ids.slice(-MOST_SEEN)));
+}
+
+/** Ids are as long as LINE likes, and a property holds 9 kB. */
+function shortId({ id }: LineEvent): string {
+  return fingerprint(id).slice(0, 12);
 }
 
 function seenBefore(state: Services['state']): string[] {
@@ -86,15 +91,24 @@ function note(
   events: LineEvent[],
   people: { id: string; lineUser: string }[],
 ): Noted {
-  const { sheets, vault } = services;
   const asked = askWho(services, account, [...new Set(events.map(({ user }) => user))]);
-  if ('closed' in asked) {
-    const trouble = unconfirmed(events.length, asked.closed);
-    return { done: [], problems: [trouble], trouble };
-  }
-  // Who left is no longer known to LINE; who does anything else must be.
-  const deeds = events.filter(({ kind, user }) => (kind === 'unfollow') !== asked.there.has(user));
-  if (deeds.length === 0) return NOTHING;
+  const isBelieved = (event: LineEvent): boolean =>
+    // Who left is no longer known to LINE; who does anything else must be.
+    'there' in asked && (event.kind === 'unfollow') !== asked.there.has(event.user);
+  const deeds = events.filter((event) => isBelieved(event) || isStopOf(event, people));
+  const noted = deeds.length === 0 ? NOTHING : take(services, deeds, people);
+  const left = events.length - deeds.length;
+  if ('there' in asked || left === 0) return noted;
+  const trouble = unconfirmed(left, asked.closed);
+  return { ...noted, problems: [...noted.problems, trouble], trouble };
+}
+
+function take(
+  services: LineServices,
+  deeds: LineEvent[],
+  people: { id: string; lineUser: string }[],
+): Noted {
+  const { sheets, vault } = services;
   const sent = sheets.readColumns(letters, SENT_COLUMNS).all.filter(isSent);
   const followers = readFollowers(deeds, {
     clients: people,
@@ -132,7 +146,7 @@ const BY_LINE = { basis: 'unsubscribed by a message on LINE', words: 'on LINE' }
 /** Writes what changed; who wants no more letters first, for that must not be lost. */
 function save(services: LineServices, followers: Followers, sent: SentLetter[]): Noted {
   const { sheets } = services;
-  const { users, links, heard, post, refused } = followers;
+  const { users, links, heard, post, refused, contested } = followers;
   const said = savePost(services, post, sent, BY_LINE);
   const patched = [...users].map(([id, lineUser]) => ({ id, set: { lineUser } }));
   sheets.patch(clients, patched);
@@ -151,8 +165,12 @@ function save(services: LineServices, followers: Followers, sent: SentLetter[]):
   ];
   return {
     done: done.filter((part) => part !== ''),
-    problems: said.problem === undefined ? [] : [said.problem],
+    problems: [...(said.problem === undefined ? [] : [said.problem]), ...[...contested].map(other)],
   };
+}
+
+function other(clientId: string): string {
+  return `A code of client ${clientId} came from another LINE account than theirs, and was refused: letters are forwarded. If the account is their new one, empty “LINE user” in their row, and let them send it again.`;
 }
 
 function silent(why: string): Problem {

@@ -67,7 +67,8 @@ export function keepLine(
   }
   vault.set(VAULT.lineToken, token);
   state.set(STATE.line, JSON.stringify(bot));
-  state.remove(STATE.lineRun);
+  // Another account has a month of its own.
+  for (const name of [STATE.lineRun, STATE.lineRests]) state.remove(name);
   state.set(STATE.look, 'line');
 }
 

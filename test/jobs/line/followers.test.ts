@@ -75,6 +75,31 @@ it('unsubscribes for every channel, and stops what waits', () => {
   ]);
 });
 
+it('hears a client who asks for no more letters and leaves at once', () => {
+  const { world, line } = aWorld();
+  world.write(clients, 1, { lineUser: LIN });
+  line.followers.clear();
+  note(
+    world,
+    line.webhookBody(textEvent(LIN, 'stop')),
+    line.webhookBody({ type: 'unfollow', user: LIN }),
+  );
+  expect(lin(world)).toMatchObject({ consent: 'unsubscribed', lineUser: '' });
+  expect(world.rows(unsubscribed)).toHaveLength(1);
+});
+
+it('lets nobody take over a client who is connected, and tells of the attempt', () => {
+  const { world, line } = aWorld();
+  const eve = sampleUser('eve');
+  world.write(clients, 1, { lineUser: LIN });
+  line.followers.add(eve);
+  const { done, problems } = note(world, line.webhookBody(textEvent(eve, CODE)));
+  expect(done).toEqual([]);
+  expect(problems).toEqual([expect.stringContaining('C-lin came from another LINE account')]);
+  expect(lin(world)?.lineUser).toBe(LIN);
+  expect(world.rows(lineLinks)).toEqual([]);
+});
+
 it('takes an answer for one, and keeps none of its words', () => {
   const { world, line } = aWorld();
   world.write(clients, 1, { lineUser: LIN });
@@ -124,6 +149,15 @@ describe('while LINE does not answer', () => {
     const { problems } = note(world, line.webhookBody(textEvent(LIN, CODE)));
     expect(problems.join()).toMatch(/1 message on LINE could not be confirmed.*connect LINE again/);
     expect(world.state.get(STATE.lineRun)).toContain('could not be confirmed');
+  });
+
+  it('hears a client who asks for no more letters although the token is refused', () => {
+    const { world, line } = aWorld();
+    world.write(clients, 1, { lineUser: LIN });
+    world.vault.set(VAULT.lineToken, 'old');
+    const { problems } = note(world, line.webhookBody(textEvent(LIN, 'unsubscribe')));
+    expect(lin(world)?.consent).toBe('unsubscribed');
+    expect(problems.join()).not.toContain('could not be confirmed');
   });
 });
 

@@ -5,7 +5,7 @@ import { blankRow } from '../core/schema/table';
 import { endpointAddress, eventsNamed } from '../core/webhooks/endpoint';
 import { payloadOf } from '../core/webhooks/event';
 import { EVENT_KINDS } from '../core/webhooks/events';
-import { posted, verdictOf } from '../core/webhooks/outbox';
+import { posted, verdictOf, WITHDRAWN } from '../core/webhooks/outbox';
 import { type Secret, shownSecret } from '../core/webhooks/signature';
 import { outbox, type OutboxRow, type Webhook, webhooks } from '../core/workbook';
 import { STATE } from '../jobs/state';
@@ -101,7 +101,7 @@ export function removeWebhook(services: WebhookServices, id: string): PanelAnswe
     waiting.map((post) => ({
       id: post.id,
       expect: { state: 'waiting' },
-      set: { state: 'given up', tries: post.tries, next: null, said: 'removed', payload: '' },
+      set: WITHDRAWN,
     })),
   );
   return listWebhooks(services);
@@ -126,7 +126,7 @@ function lineOf({ id, address, events, active, note }: Webhook, posts: OutboxRow
   const own = posts.filter(({ webhookId }) => webhookId === id);
   const waiting = own.filter((post) => isWaiting(post, id));
   const failing = waiting.filter(({ tries }) => tries > 0);
-  const lost = own.filter(({ state }) => state === 'given up');
+  const lost = own.filter(({ state, said }) => state === 'given up' && said !== '');
   return {
     id,
     address,

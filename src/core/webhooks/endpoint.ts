@@ -28,7 +28,8 @@ export function endpointAddress(said: string): { href: string; host: string } {
   if (address === undefined) throw refused(said, 'is not an address');
   const { href, protocol, hostname } = address;
   if (protocol !== 'https:') throw refused(said, 'does not begin with https://');
-  if (/^https:\/\/[^/?#]*@/i.test(said.trim())) throw refused(said, 'carries a name or a password');
+  // As parsed: `https:a:b@x.example` carries them too.
+  if (/^https:\/\/[^/?#]*@/.test(href)) throw refused(said, 'carries a name or a password');
   const name = hostname.replace(/\.$/, '').toLowerCase();
   const isNumber = /^[\d.]+$/.test(name) || name.startsWith('[');
   if (isNumber || !name.includes('.') || PRIVATE.test(name)) {

@@ -95,14 +95,17 @@ export interface EventKind {
   find: (scene: Scene) => Found[];
 }
 
-/** Characters of a text in a payload; all of them together stay far below 20 kB. */
+/** Characters of a text in a payload, and of all its texts: below 20 kB at four bytes each. */
 const LONGEST = 1000;
+const ALL_TEXTS = 4500;
 
 /** The event of a kind that was found. */
 export function eventOf(type: EventType, { parts, at, clientId = '', data }: Found): OutEvent {
+  const texts = Object.values(data).filter((value) => typeof value === 'string').length;
+  const longest = Math.min(LONGEST, Math.floor(ALL_TEXTS / texts));
   const cut = Object.entries(data).map(([name, value]) => [
     name,
-    typeof value === 'string' ? Array.from(value).slice(0, LONGEST).join('') : value,
+    typeof value === 'string' ? Array.from(value).slice(0, longest).join('') : value,
   ]);
   const id = derivedId('E', type, ...parts);
   return { id, type, at, clientId, data: Object.fromEntries(cut) as EventData };

@@ -14,19 +14,27 @@ export const DELIVERY_JOB = 'deliver webhooks';
 const NEWS_MS = 30 * DAY_MS;
 /** A row stays so long after its event, so that the event is known; then it is used again. */
 const KEPT_MS = 35 * DAY_MS;
-/** Rows of the tab, and those of them that may wait; more events wait in the tabs they come from. */
+/**
+ * Rows of the tab, and those of them that may wait for one receiver, so that a dead one leaves room for
+ * the others; more events wait in the tabs they come from.
+ */
 export const MOST_ROWS = 10_000;
-export const MOST_WAITING = 1_000;
+export const MOST_WAITING = 500;
 const TIMEOUT_SECONDS = 15;
 const GONE = 410;
+
+/** What is written over a row that nobody is to be sent any more; it was not refused. */
+export const WITHDRAWN = { state: 'given up', next: null, said: '', payload: '' } as const;
 
 /** What queueing would do. */
 export interface Queueing {
   added: OutboxRow[];
   /** Rows that have served and are used again. */
   reused: { id: string; expect: Pick<OutboxRow, 'state'>; set: OutboxRow }[];
-  /** All that wait then, oldest first. */
+  /** All that wait then, in the order in which they are posted. */
   waiting: OutboxRow[];
+  /** Rows that waited, and whose client was forgotten meanwhile. */
+  withdrawn: OutboxRow[];
   /** Events that found no room yet. */
   left: number;
 }
@@ -49,10 +57,11 @@ export function queueEvents(
         .map((endpoint) => rowOf(event, endpoint, now)),
     )
     .filter(({ id }) => !there.has(id));
-  const waiting = known.filter((row) => row.state === 'waiting' && open.has(row.webhookId));
+  const unfinished = known.filter((row) => row.state === 'waiting' && open.has(row.webhookId));
+  const waiting = unfinished.filter(({ payload }) => payload !== '');
   const free = known.filter((row) => hasServed(row, open, now));
   const room = Math.max(0, MOST_ROWS - known.length) + free.length;
-  const taken = fresh.slice(0, Math.max(0, Math.min(room, MOST_WAITING - waiting.length)));
+  const taken = withinBounds(fresh, waiting).slice(0, room);
   const reused = taken
     .slice(0, free.length)
     .flatMap((set, i) =>
@@ -61,9 +70,27 @@ export function queueEvents(
   return {
     added: taken.slice(reused.length),
     reused,
-    waiting: [...waiting, ...taken],
+    waiting: [...waiting, ...taken].sort(byTurn),
+    withdrawn: unfinished.filter(({ payload }) => payload === ''),
     left: fresh.length - taken.length,
   };
+}
+
+/** Those of the new rows that may wait, too: so many for each receiver. */
+function withinBounds(fresh: OutboxRow[], waiting: OutboxRow[]): OutboxRow[] {
+  const counts = new Map<string, number>();
+  const isWithin = ({ webhookId }: OutboxRow): boolean => {
+    const count = (counts.get(webhookId) ?? 0) + 1;
+    counts.set(webhookId, count);
+    return count <= MOST_WAITING;
+  };
+  waiting.forEach(isWithin);
+  return fresh.filter(isWithin);
+}
+
+/** What was tried least goes first: a receiver that takes nothing holds nobody up. */
+function byTurn(a: OutboxRow, b: OutboxRow): number {
+  return a.tries - b.tries || (a.next ?? 0) - (b.next ?? 0);
 }
 
 /** The request that delivers a row. */

@@ -8,6 +8,7 @@ import {
   queueEvents,
   type Verdict,
   verdictOf,
+  WITHDRAWN,
 } from '../../core/webhooks/outbox';
 import { type OutboxRow, outbox, type Webhook, webhooks } from '../../core/workbook';
 import { many } from '../../core/words/count';
@@ -46,8 +47,10 @@ export function deliverWebhooks(
   const queueing = queueEvents(findEvents(services, endpoints), endpoints, known, now);
   const due = queueing.waiting.filter(({ next }) => isNow || (next ?? 0) <= now);
   const tries = postAll(services, due, endpoints, deadline);
+  // First, for what is written of a row is not asked again.
+  const gone = noteGone(services, tries, rows, endpoints);
   write(services, queueing, tries);
-  const told = [...problems.map(locate), ...noteGone(services, tries, rows, endpoints)];
+  const told = [...problems.map(locate), ...gone];
   const lost = [...tries.values()].filter(({ row }) => row.state === 'given up');
   if (lost.length > 0) told.push(givenUp(lost, endpoints));
   if (queueing.left > 0) told.push(noRoom(queueing.left));
@@ -65,7 +68,7 @@ interface Try {
   verdict: Verdict;
 }
 
-/** Posts what is due, oldest first, as far as time and the day's requests reach; tries by row. */
+/** Posts what is due, in this order, as far as time and the day's requests reach; tries by row. */
 function postAll(
   { http, clock, state }: DeliveryServices,
   due: OutboxRow[],
@@ -97,7 +100,7 @@ function postAll(
 /** New rows are written as they are after their first try. */
 function write(
   { sheets }: DeliveryServices,
-  { added, reused }: Queueing,
+  { added, reused, withdrawn }: Queueing,
   tries: ReadonlyMap<string, Try>,
 ): void {
   const after = (row: OutboxRow): OutboxRow => tries.get(row.id)?.row ?? row;
@@ -109,7 +112,13 @@ function write(
     ...retried.map(({ row: { id, state, tries: count, next, said, payload } }) => ({
       id,
       expect: { state: 'waiting' as const },
-      set: { state, tries: count, next, said, payload },
+      // What waits on keeps its payload, or has lost it meanwhile with a client who was forgotten.
+      set: { state, tries: count, next, said, ...(state === 'waiting' ? {} : { payload }) },
+    })),
+    ...withdrawn.map(({ id }) => ({
+      id,
+      expect: { state: 'waiting' as const },
+      set: WITHDRAWN,
     })),
   ]);
 }

@@ -10,6 +10,7 @@ import {
   products,
   webhooks,
 } from '../../../src/core/workbook';
+import { forget } from '../../../src/jobs/forget';
 import { LONGEST_MS } from '../../../src/jobs/job';
 import { deliverWebhooks } from '../../../src/jobs/webhooks/deliver';
 import {
@@ -172,6 +173,68 @@ describe('a receiver that does not take an event', () => {
   });
 });
 
+it('switches off who is gone, wherever a run dies', () => {
+  const gone = { ok: true, status: 410, headers: {}, body: '' } as const;
+  const whole = aWorld();
+  new TestReceiver(whole).answer = gone;
+  deliver(whole);
+  const { calls } = whole;
+  for (let killAt = 0; killAt < calls.length; killAt++) {
+    const world = aWorld();
+    new TestReceiver(world).answer = gone;
+    world.killAt = killAt;
+    expect(() => deliver(world)).toThrow(Killed);
+    world.killAt = Infinity;
+    deliver(world);
+    expect(world.rows(webhooks)).toMatchObject([{ active: false }]);
+  }
+});
+
+it('tells a receiver at once, however much waits for another that is dead', () => {
+  const world = aWorld();
+  const dead = { id: 'W-dead', address: 'https://dead.example/', events: ['letter.sent'] };
+  new TestReceiver(world, dead).answer = { ok: false, error: 'DNS error' };
+  const alive = new TestReceiver(world);
+  const when = { at: NOW, queued: NOW, next: NOW };
+  const row = { webhookId: 'W-dead', state: 'waiting', tries: 2, payload: '{}', ...when } as const;
+  world.put(
+    outbox,
+    ...Array.from({ length: MOST_WAITING }, (_, i) => anOutboxRow({ ...row, id: `D-${i}` })),
+  );
+  deliver(world);
+  expect(types(alive)).toEqual(['letter.sent', 'link.tapped', 'commission.new']);
+});
+
+it('never posts what was emptied when its client was forgotten', () => {
+  const world = aWorld();
+  const receiver = new TestReceiver(world, { events: ['link.tapped', 'commission.new'] });
+  receiver.answer = { ok: false, error: 'DNS error' };
+  deliver(world);
+  forget(world.services(), 'C-lin');
+  receiver.got.length = 0;
+  world.now += HOUR;
+  expect(deliver(world)).toEqual({ done: '' });
+  expect(receiver.got).toEqual([]);
+  expect(world.rows(outbox)).toMatchObject([
+    { state: 'given up', payload: '' },
+    { state: 'given up', payload: '' },
+  ]);
+});
+
+it('writes nothing back of a client who is forgotten while it posts', () => {
+  const world = aWorld();
+  const receiver = new TestReceiver(world, { events: ['letter.sent'] });
+  receiver.answer = { ok: false, error: 'DNS error' };
+  deliver(world);
+  world.now += HOUR;
+  world.before = (call) => {
+    if (call === 'http.batch') world.write(outbox, 1, { payload: '' });
+  };
+  deliver(world);
+  expect(receiver.got).toHaveLength(2);
+  expect(world.rows(outbox)).toMatchObject([{ state: 'waiting', payload: '' }]);
+});
+
 describe('the outbox', () => {
   it('does not grow without end: rows that have served are used again', () => {
     const world = aWorld();
@@ -189,7 +252,8 @@ describe('the outbox', () => {
   it('leaves events in their tabs while too many wait, and says so', () => {
     const world = aWorld();
     const receiver = new TestReceiver(world, { events: ['letter.sent'] });
-    const later = { state: 'waiting', next: NOW + HOUR, queued: NOW, at: NOW } as const;
+    const when = { next: NOW + HOUR, queued: NOW, at: NOW };
+    const later = { state: 'waiting', payload: '{}', ...when } as const;
     world.put(
       outbox,
       ...Array.from({ length: MOST_WAITING }, (_, i) => anOutboxRow({ id: `D-${i}`, ...later })),

@@ -164,6 +164,14 @@ it('shows how often each kind of client buys, with Wilson’s interval', () => {
   ]);
 });
 
+it('shows how often letters sell by the way they took', () => {
+  const letters = (['email', 'line', 'line'] as const).map((channel, i) =>
+    aLetter({ id: `L${i}`, status: 'sent', sent: at('2026-09-01'), products: ['p'], channel }),
+  );
+  const { rows } = draw('channels', { clients: [aClient()], letters, commissions: [], products });
+  expect(rows.map(([name]) => name)).toEqual(['', 'line (0/2)', 'email (0/1)']);
+});
+
 it('draws the cash to come as a range, beside the plan', () => {
   const commissions = [sale('1', '2026-11-02', 12_000, { status: 'approved' })];
   const { rows, colours, note } = draw('cash', { products, commissions });
@@ -207,6 +215,8 @@ it('has a colour for each series, and lists every chart of the folder', () => {
     expect(rows.every((row) => row.length === colours.length + 1)).toBe(true);
   }
   const folder = path.join(__dirname, '../../../src/core/dashboard/charts');
-  const files = readdirSync(folder).filter((file) => !/^(index|chart|spans)\.ts$/.test(file));
+  const files = readdirSync(folder).filter(
+    (file) => !/^(index|chart|spans|sold-by)\.ts$/.test(file),
+  );
   expect(CHARTS.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
 });

@@ -109,6 +109,7 @@ it(`answers ${CASES} bodies alike, and lets none of them write a formula or brea
       heard.answers += world.rows(letters).filter(({ outcome }) => outcome === 'replied').length;
       heard.ended += wang?.consent === 'unsubscribed' ? 1 : 0;
       world.write(clients, 2, { consent: 'yes', lineUser: WANG });
+      for (const row of [1, 2]) world.write(letters, row, { outcome: '', answered: null });
     }),
     { numRuns: CASES, endOnFailure: true },
   );

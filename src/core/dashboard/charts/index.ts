@@ -1,5 +1,6 @@
 import { best } from './best';
 import { cash } from './cash';
+import { channels } from './channels';
 import type { Chart } from './chart';
 import { conversion } from './conversion';
 import { earned } from './earned';
@@ -17,5 +18,6 @@ export const CHARTS: readonly Chart[] = [
   lifetime,
   best,
   conversion,
+  channels,
   plan,
 ];

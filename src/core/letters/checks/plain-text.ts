@@ -5,10 +5,10 @@ import { check, textOf } from './check';
 /** Plain text that anybody can see: no HTML, no formula, nothing hidden, no look-alike letters. */
 export const plainText = check({
   title: 'plain text',
-  failures: (draft) => [
+  failures: (draft, { sender }) => [
     ...checkMarkup(textOf(draft)),
     ...formulas([draft.subject, ...draft.body.split('\n')]),
-    ...disguises(textOf(draft)),
+    ...disguises(textOf(draft), sender),
   ],
 });
 
@@ -27,8 +27,9 @@ function formulas(lines: string[]): string[] {
 const MIXED =
   /\p{L}*(?:\p{Script=Latin}\p{M}*[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]|[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]\p{M}*\p{Script=Latin})\p{L}*/u;
 
-function disguises(text: string): string[] {
-  const mixed = MIXED.exec(text);
+/** How the sender writes their own name is theirs to say. */
+function disguises(text: string, sender: string): string[] {
+  const mixed = MIXED.exec(sender === '' ? text : text.replaceAll(sender, ' '));
   return [
     ...(hidesCharacters(text) ? ['The letter holds characters that nobody can see.'] : []),
     ...(mixed === null ? [] : [`“${cut(mixed[0])}” mixes the letters of two alphabets.`]),

@@ -29,7 +29,7 @@ const MIXED =
 
 /** How the sender writes their own name is theirs to say. */
 function disguises(text: string, sender: string): string[] {
-  const mixed = MIXED.exec(sender === '' ? text : text.replaceAll(sender, ' '));
+  const mixed = MIXED.exec(sender === '' ? text : text.split(sender).join(' '));
   return [
     ...(hidesCharacters(text) ? ['The letter holds characters that nobody can see.'] : []),
     ...(mixed === null ? [] : [`“${cut(mixed[0])}” mixes the letters of two alphabets.`]),

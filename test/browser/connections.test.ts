@@ -48,7 +48,8 @@ afterAll(async () => {
   await server.stop();
 });
 
-const press = (name: string) => side.getByRole('button', { name, exact: true }).first().click();
+const press = (name: string) =>
+  side.getByRole('button', { name, exact: true, disabled: false }).first().click();
 const says = (text: string | RegExp) => side.getByText(text).first().waitFor();
 
 it('connects with a token, a list and its columns, after a look at the first ten', async () => {

@@ -92,7 +92,7 @@ async function sweepPull(list: ListId, prepare: () => void): Promise<void> {
     args,
     edits,
     isWhole: process.env.SWEEP === 'whole',
-    nth: 3,
+    nth: 8,
     mayEdit: isSeenByJobs,
     check,
   });

@@ -76,7 +76,7 @@ const clientWith = async (email: string) =>
  * Sweeps a function. Without a person nothing may differ from an undisturbed end; a person's sorting
  * and inserting changes no row either; deleting and changing concerns the touched client alone.
  */
-async function sweepAll(name: string, edits: Edit[], alsoCheck: (end: Ending) => void, nth = 3) {
+async function sweepAll(name: string, edits: Edit[], alsoCheck: (end: Ending) => void, nth = 8) {
   const before = await host.client.snapshot();
   const already = (await host.client.mail()).length;
   await host.client.result('sheet', name);

@@ -38,8 +38,9 @@ import {
 import { openReport, setAside, waitingReports } from './mailed';
 import { addCommission, reverseCommission } from './money';
 import { askAllSoon, connectNetwork, disconnectNetwork, listNetworks } from './networks';
+import { testWebhook } from './pings';
 import { addPostback, listPostbacks } from './postbacks';
-import { addWebhook, listWebhooks, removeWebhook, rotateWebhook, testWebhook } from './webhooks';
+import { addWebhook, listWebhooks, removeWebhook, rotateWebhook } from './webhooks';
 import { whyIsThisMine } from './why-mine';
 import { listProducts, recognise, saveProduct } from './products';
 import {

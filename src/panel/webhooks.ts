@@ -1,11 +1,9 @@
 import { DAY_MS } from '../core/calendar';
-import { derivedId } from '../core/identity';
 import { cut, Problem } from '../core/problem';
 import { blankRow } from '../core/schema/table';
 import { endpointAddress, eventsNamed } from '../core/webhooks/endpoint';
-import { payloadOf } from '../core/webhooks/event';
 import { EVENT_KINDS } from '../core/webhooks/events';
-import { posted, verdictOf, WITHDRAWN } from '../core/webhooks/outbox';
+import { WITHDRAWN } from '../core/webhooks/outbox';
 import { type Secret, shownSecret } from '../core/webhooks/signature';
 import { outbox, type OutboxRow, type Webhook, webhooks } from '../core/workbook';
 import { STATE } from '../jobs/state';
@@ -13,7 +11,7 @@ import { keepSecret, webhookSecrets } from '../jobs/webhooks/kept';
 import type { Services } from '../services';
 import type { PanelAnswers, WebhookLine } from './protocol';
 
-type WebhookServices = Pick<Services, 'sheets' | 'vault' | 'state' | 'clock' | 'chance' | 'http'>;
+type WebhookServices = Pick<Services, 'sheets' | 'vault' | 'state' | 'clock' | 'chance'>;
 
 /** As many receivers as their secrets fit into one property, with room to spare. */
 const MOST = 20;
@@ -25,16 +23,20 @@ export function listWebhooks({
   sheets,
   vault,
 }: Pick<WebhookServices, 'sheets' | 'vault'>): PanelAnswers['webhooks'] {
-  const secrets = webhookSecrets(vault);
-  const ids = Object.keys(secrets);
-  // A workbook of before there were webhooks lacks the tabs until it is set up anew.
-  const rows = ids.length === 0 ? [] : sheets.find(webhooks, ids);
+  const rows = receivers({ sheets, vault });
   const posts = rows.length === 0 ? [] : sheets.read(outbox).rows;
   return {
     webhooks: rows.map((row) => lineOf(row, posts)),
     events: EVENT_KINDS.map(({ type, about }) => ({ type, about })),
     secret: '',
   };
+}
+
+/** The rows of the receivers that have a secret. */
+export function receivers({ sheets, vault }: Pick<WebhookServices, 'sheets' | 'vault'>): Webhook[] {
+  const ids = Object.keys(webhookSecrets(vault));
+  // A workbook of before there were webhooks lacks the tabs until it is set up anew.
+  return ids.length === 0 ? [] : sheets.find(webhooks, ids);
 }
 
 /** Adds a receiver; its secret is in this answer and in no other. */
@@ -48,12 +50,15 @@ export function addWebhook(
   const row = { ...blankRow(webhooks), address, events, since: clock.now() };
   row.id = webhooks.derive(row);
   const secrets = webhookSecrets(vault);
-  if (secrets[row.id] !== undefined) throw thereAlready(address);
-  if (Object.keys(secrets).length >= MOST) throw tooMany();
   // A receiver that was removed left its row. Looked at first, for a missing tab must leave no secret.
-  const isNew = sheets.find(webhooks, [row.id]).length === 0;
+  const there = new Set(sheets.readColumns(webhooks, ['id', 'address']).all.map(({ id }) => id));
+  const told = Object.keys(secrets).filter((id) => there.has(id));
+  if (told.includes(row.id)) throw thereAlready(address);
+  if (told.length >= MOST) throw tooMany();
+  // A row that was deleted in its tab, or never came to be, left a secret.
+  for (const id of Object.keys(secrets)) if (!there.has(id)) keepSecret(vault, id, undefined);
   const secret = makeSecret(services, row.id);
-  if (isNew) sheets.append(webhooks, [row]);
+  if (!there.has(row.id)) sheets.append(webhooks, [row]);
   else sheets.patch(webhooks, [{ id: row.id, set: row }]);
   return { ...listWebhooks(services), secret };
 }
@@ -64,27 +69,6 @@ export function rotateWebhook(services: WebhookServices, id: string): PanelAnswe
   const until = services.clock.now() + OVERLAP_MS;
   const secret = makeSecret(services, id, { before, until });
   return { ...listWebhooks(services), secret };
-}
-
-/** Posts a `ping`, and says how it was answered; throws a `Problem` where it was not taken. */
-export function testWebhook(services: WebhookServices, id: string): { said: string } {
-  const { http, clock } = services;
-  const row = webhookNamed(services, id);
-  const { href, host } = endpointAddress(row.address);
-  const now = clock.now();
-  const endpoint = { address: href, secret: secretOf(services, id) };
-  const body = payloadOf({ type: 'ping', at: now, data: { webhook_id: id } });
-  const [answer] = http.batch([
-    posted(endpoint, derivedId('E', 'ping', id, String(now)), body, now),
-  ]);
-  const { isTaken, said } = verdictOf(answer ?? { ok: false, error: 'no answer' });
-  if (isTaken) return { said: `${host} took the test event (${said}).` };
-  throw new Problem({
-    code: 'webhook-not-taken',
-    value: host,
-    sentence: `${host} did not take the test event: ${said}.`,
-    remedy: 'Look whether the receiver is switched on and takes POST with JSON at this address.',
-  });
 }
 
 /** Removes a receiver: its secret is forgotten, and nothing waits for it any more. */
@@ -159,13 +143,8 @@ function secretOf({ vault }: Pick<WebhookServices, 'vault'>, id: string): Secret
   return secret;
 }
 
-function webhookNamed({ sheets }: Pick<WebhookServices, 'sheets'>, id: string): Webhook {
-  const [row] = sheets.find(webhooks, [id]);
-  if (row === undefined) throw notThere(id);
-  return row;
-}
-
-function notThere(id: string): Problem {
+/** The problem of a receiver that is not there. */
+export function notThere(id: string): Problem {
   return new Problem({
     code: 'webhook-unknown',
     tab: webhooks.tab,

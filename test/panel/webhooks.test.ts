@@ -4,7 +4,7 @@ import { panel } from '../../src/panel';
 import type { PanelAnswers, PanelCall } from '../../src/panel/protocol';
 import { Webhook } from 'standardwebhooks';
 import { aClient, aLetter, NOW } from '../support/rows';
-import { World } from '../support/services';
+import { Killed, World } from '../support/services';
 import { TestReceiver } from '../support/webhooks';
 
 const ask = <R extends PanelCall>(world: World, request: R): PanelAnswers[R['do']] =>
@@ -100,4 +100,61 @@ it('forgets the secret and what waits when it is removed, and can be added again
   expect(cardOf(world)).toMatchObject({ state: 'off' });
   const [line] = ask(world, { do: 'addWebhook', address: ADDRESS, events: [] }).webhooks;
   expect(line).toMatchObject({ address: ADDRESS, problem: '' });
+});
+
+it('can be added again, with a new secret, after its row was deleted', () => {
+  const { world } = withReceiver();
+  world.grid('Webhooks').splice(1);
+  const { secret, webhooks: lines } = ask(world, {
+    do: 'addWebhook',
+    address: ADDRESS,
+    events: [],
+  });
+  expect(secret).toMatch(/^whsec_/);
+  expect(lines).toMatchObject([{ address: ADDRESS, problem: '' }]);
+});
+
+it('keeps the secret of a row that cannot be read', () => {
+  const { world } = withReceiver();
+  const [header = [], row = []] = world.grid('Webhooks');
+  row[header.indexOf('Active')] = 'perhaps';
+  ask(world, { do: 'addWebhook', address: 'https://other.example/', events: [] });
+  row[header.indexOf('Active')] = 'yes';
+  expect(ask(world, { do: 'webhooks' }).webhooks).toHaveLength(2);
+});
+
+it('can be added, wherever it was ended before, and leaves no secret without a row', () => {
+  const add = (world: World, address = ADDRESS) =>
+    ask(world, { do: 'addWebhook', address, events: [] });
+  let killAt = 0;
+  for (; ; killAt++) {
+    const world = new World().ready();
+    world.killAt = killAt;
+    try {
+      add(world);
+      break;
+    } catch (error) {
+      expect(error).toBeInstanceOf(Killed);
+    }
+    world.killAt = Infinity;
+    if (world.rows(webhooks).length === 0) add(world);
+    expect(ask(world, { do: 'webhooks' }).webhooks).toMatchObject([{ address: ADDRESS }]);
+    world.grid('Webhooks').splice(1);
+    add(world, 'https://other.example/');
+    expect(world.vault.get('WEBHOOK_SECRETS')?.split('"now"')).toHaveLength(2);
+  }
+  expect(killAt).toBeGreaterThan(4);
+});
+
+it('tests each receiver, and says what came of every one', () => {
+  const world = new World().ready();
+  const at = (name: string) => ({ id: `W-${name}`, address: `https://${name}.example/` });
+  new TestReceiver(world, at('one')).answer = { ok: true, status: 500, headers: {}, body: '' };
+  new TestReceiver(world, { ...at('two'), address: 'https://printer/' });
+  const last = new TestReceiver(world, { ...at('three'), active: false });
+  const test = () => ask(world, { do: 'testConnection', id: 'webhooks' });
+  expect(test).toThrow('one.example did not take the test event: 500.');
+  expect(test).toThrow('“https://printer/” is not on the public internet');
+  expect(test).toThrow('three.example took the test event (204).');
+  expect(last.got).toHaveLength(3);
 });

@@ -2,7 +2,8 @@ import { DELIVERY_JOB } from '../../core/webhooks/outbox';
 import { many } from '../../core/words/count';
 import { deliverWebhooks } from '../../jobs/webhooks/deliver';
 import { webhookRun } from '../../jobs/webhooks/kept';
-import { listWebhooks, removeWebhook, testWebhook } from '../webhooks';
+import { testWebhooks } from '../pings';
+import { listWebhooks, receivers, removeWebhook } from '../webhooks';
 import type { Connection } from './connection';
 
 /** All receivers together. */
@@ -29,10 +30,7 @@ export const webhooksConnection: Connection = {
       problem,
     };
   },
-  test: (services) =>
-    listWebhooks(services)
-      .webhooks.map(({ id }) => testWebhook(services, id).said)
-      .join(' '),
+  test: (services) => testWebhooks(services, receivers(services)).said,
   run: {
     job: DELIVERY_JOB,
     work: (services, deadline) => deliverWebhooks(services, deadline, true),

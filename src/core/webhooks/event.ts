@@ -54,14 +54,43 @@ export const LETTER_COLUMNS = [
   'answered',
 ] as const;
 
+/** The clicks' columns that events need. */
+export const CLICK_COLUMNS = [
+  'id',
+  'clientId',
+  'productId',
+  'letterId',
+  'counted',
+  'wentOn',
+  'at',
+] as const;
+
+/** The commissions' columns that events need. */
+export const COMMISSION_COLUMNS = [
+  'id',
+  'network',
+  'externalId',
+  'status',
+  'commission',
+  'sale',
+  'currency',
+  'at',
+  'source',
+  'letterId',
+  'productId',
+  'clientId',
+  'firstSeen',
+  'changed',
+] as const;
+
 /** The rows that events are found in. A tab that no wanted event needs is empty. */
 export interface Records {
   clients: Client[];
   products: Pick<Product, 'id' | 'name'>[];
   occasions: Pick<Occasion, 'id' | 'title'>[];
   letters: Pick<Letter, (typeof LETTER_COLUMNS)[number]>[];
-  clicks: Click[];
-  commissions: Commission[];
+  clicks: Pick<Click, (typeof CLICK_COLUMNS)[number]>[];
+  commissions: Pick<Commission, (typeof COMMISSION_COLUMNS)[number]>[];
   stages: StageRow[];
   unsubscribed: Unsubscribed[];
   activity: Pick<ActivityRow, 'at' | 'job' | 'outcome' | 'problem'>[];
@@ -75,6 +104,8 @@ export interface Scene {
   occasion: (id: string) => Records['occasions'][number] | undefined;
   letter: (id: string) => Records['letters'][number] | undefined;
   zone: string;
+  /** Whether something happened, and not too long ago to be told; asked before anything is made of it. */
+  isNews: (at: Instant | null) => at is Instant;
 }
 
 /** What a kind of event finds in one place; the rest is made of that. */
@@ -121,8 +152,8 @@ export function payloadOf({
   return JSON.stringify({ type, version: PAYLOAD_VERSION, timestamp, data });
 }
 
-/** The rows by their ids. */
-export function sceneOf(records: Records, zone: string): Scene {
+/** The rows by their ids; what happened before `from` is no news. */
+export function sceneOf(records: Records, zone: string, from: Instant): Scene {
   const { clients, products, occasions, letters } = records;
   return {
     records,
@@ -131,6 +162,7 @@ export function sceneOf(records: Records, zone: string): Scene {
     occasion: finder(occasions),
     letter: finder(letters),
     zone,
+    isNews: (at): at is Instant => at !== null && at >= from,
   };
 }
 

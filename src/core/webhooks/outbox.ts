@@ -11,7 +11,7 @@ import { signedHeaders } from './signature';
 /** As the Activity tab names it. */
 export const DELIVERY_JOB = 'deliver webhooks';
 /** An event that is found later than this after it happened is not told any more. */
-const NEWS_MS = 30 * DAY_MS;
+export const NEWS_MS = 30 * DAY_MS;
 /** A row stays so long after its event, so that the event is known; then it is used again. */
 const KEPT_MS = 35 * DAY_MS;
 /**
@@ -48,8 +48,7 @@ export function queueEvents(
 ): Queueing {
   const there = new Set(known.map(({ id }) => id));
   const open = new Set(endpoints.map(({ id }) => id));
-  const fresh = events
-    .filter(({ at }) => at >= now - NEWS_MS)
+  const fresh = [...events]
     .sort((a, b) => a.at - b.at || a.id.localeCompare(b.id))
     .flatMap((event) =>
       endpoints

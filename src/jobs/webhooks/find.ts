@@ -1,6 +1,8 @@
 import { clientsById } from '../../core/clients/client';
 import type { Endpoint } from '../../core/webhooks/endpoint';
 import {
+  CLICK_COLUMNS,
+  COMMISSION_COLUMNS,
   eventOf,
   LETTER_COLUMNS,
   type OutEvent,
@@ -8,6 +10,7 @@ import {
   sceneOf,
 } from '../../core/webhooks/event';
 import { EVENT_KINDS } from '../../core/webhooks/events';
+import { NEWS_MS } from '../../core/webhooks/outbox';
 import {
   activity,
   clicks,
@@ -35,7 +38,8 @@ export function findEvents(services: FindServices, endpoints: Endpoint[]): OutEv
   const needs = new Set(kinds.flatMap((kind) => kind.needs));
   // What a run left half written would be told half, and then again under another id.
   if (needs.has('commissions')) finishLedger(services);
-  const scene = sceneOf(readRecords(services, needs), sheets.zone());
+  const from = services.clock.now() - NEWS_MS;
+  const scene = sceneOf(readRecords(services, needs), sheets.zone(), from);
   return kinds.flatMap((kind) => kind.find(scene).map((found) => eventOf(kind.type, found)));
 }
 
@@ -49,8 +53,12 @@ function readRecords({ sheets, clock }: FindServices, needs: ReadonlySet<keyof R
     products: needed('products', needs, () => sheets.readColumns(products, ['id', 'name']).all),
     occasions: needed('occasions', needs, () => sheets.readColumns(occasions, ['id', 'title']).all),
     letters: needed('letters', needs, () => sheets.readColumns(letters, LETTER_COLUMNS).all),
-    clicks: needed('clicks', needs, () => sheets.read(clicks).rows),
-    commissions: needed('commissions', needs, () => sheets.read(commissions).rows),
+    clicks: needed('clicks', needs, () => sheets.readColumns(clicks, CLICK_COLUMNS).rows),
+    commissions: needed(
+      'commissions',
+      needs,
+      () => sheets.readColumns(commissions, COMMISSION_COLUMNS).rows,
+    ),
     // Read anew: a moment is known by what its cell holds.
     stages: needed('stages', needs, () => sheets.read(stages).rows),
     unsubscribed: needed('unsubscribed', needs, () => sheets.read(unsubscribed).rows),

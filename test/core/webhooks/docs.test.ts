@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { DAY_MS } from '../../../src/core/calendar';
 import { eventOf, type Records, payloadOf, sceneOf } from '../../../src/core/webhooks/event';
 import { EVENT_KINDS } from '../../../src/core/webhooks/events';
 import { clients } from '../../../src/core/workbook';
@@ -42,7 +43,7 @@ const RECORDS: Records = {
 };
 
 it.each(EVENT_KINDS)('$type is as the manual shows it', (kind) => {
-  const [found] = kind.find(sceneOf(RECORDS, ZONE));
+  const [found] = kind.find(sceneOf(RECORDS, ZONE, NOW));
   if (found === undefined) throw new Error('nothing found');
   const [, shown = ''] =
     new RegExp(`### ${kind.type}\\n[^#]*?\`\`\`json\\n(.*?)\`\`\``, 's').exec(DOCS) ?? [];
@@ -53,6 +54,10 @@ it.each(EVENT_KINDS)('$type is as the manual shows it', (kind) => {
   );
 });
 
+it.each(EVENT_KINDS)('$type is not made of what happened too long ago', ({ find }) => {
+  expect(find(sceneOf(RECORDS, ZONE, NOW + DAY_MS))).toEqual([]);
+});
+
 it.each(EVENT_KINDS)('$type stays below 20 kB, whatever the tabs hold, and is flat', (kind) => {
   const { activity, ...others } = RECORDS;
   const long = '𠮷'.repeat(5000);
@@ -60,7 +65,7 @@ it.each(EVENT_KINDS)('$type stays below 20 kB, whatever the tabs hold, and is fl
     ...withTexts(others, long),
     activity: activity.map((row) => ({ ...row, job: long, problem: long })),
   };
-  const [found] = kind.find(sceneOf(records, ZONE));
+  const [found] = kind.find(sceneOf(records, ZONE, NOW));
   if (found === undefined) throw new Error('nothing found');
   const event = eventOf(kind.type, found);
   expect(Buffer.byteLength(payloadOf(event))).toBeLessThan(20_000);

@@ -6,7 +6,7 @@ export const clientReplied: EventKind = {
   needs: ['letters', 'clients', 'occasions'],
   find: (scene) =>
     scene.records.letters.flatMap(({ id, clientId, answered }) => {
-      if (answered === null) return [];
+      if (!scene.isNews(answered)) return [];
       const data = { ...aboutLetter(scene, id), ...aboutClient(scene, clientId) };
       return [{ parts: [id], at: answered, clientId, data }];
     }),

@@ -6,7 +6,7 @@ export const clientStageChanged: EventKind = {
   needs: ['stages', 'clients'],
   find: (scene) =>
     scene.records.stages.flatMap(({ clientId, stage, former, moved }) => {
-      if (moved === null) return [];
+      if (!scene.isNews(moved)) return [];
       const data = { stage, former_stage: former, ...aboutClient(scene, clientId) };
       return [{ parts: [clientId, String(moved)], at: moved, clientId, data }];
     }),

@@ -6,8 +6,11 @@ export const clientUnsubscribed: EventKind = {
   about: 'A client unsubscribed, by whichever way.',
   needs: ['unsubscribed', 'clients'],
   find: (scene) => {
+    const ended = scene.records.unsubscribed.filter(({ at }) => scene.isNews(at));
+    // Marks are dear to make.
+    if (ended.length === 0) return [];
     const byMark = new Map(scene.records.clients.map((row) => [addressMark(row), row.id]));
-    return scene.records.unsubscribed.flatMap(({ mark, at }) => {
+    return ended.flatMap(({ mark, at }) => {
       if (at === null) return [];
       const clientId = byMark.get(mark) ?? mark;
       return [{ parts: [mark], at, clientId, data: aboutClient(scene, clientId) }];

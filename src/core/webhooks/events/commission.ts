@@ -1,13 +1,15 @@
 import { toMajor } from '../../money';
-import type { Commission } from '../../workbook';
 import {
   aboutClient,
   aboutProduct,
   type EventData,
   type EventKind,
   type Found,
+  type Records,
   type Scene,
 } from '../event';
+
+type Sale = Records['commissions'][number];
 
 const NEEDS = ['commissions', 'clients', 'products'] as const;
 
@@ -17,7 +19,7 @@ export const commissionNew: EventKind = {
   needs: NEEDS,
   find: (scene) =>
     scene.records.commissions.flatMap((row) =>
-      row.firstSeen === null ? [] : [found(scene, row, row.firstSeen, [row.id])],
+      scene.isNews(row.firstSeen) ? [found(scene, row, row.firstSeen, [row.id])] : [],
     ),
 };
 
@@ -30,16 +32,16 @@ export const commissionChanged: EventKind = {
   find: (scene) =>
     scene.records.commissions.flatMap((row) => {
       const { changed, firstSeen } = row;
-      if (changed === null || changed <= (firstSeen ?? 0)) return [];
+      if (!scene.isNews(changed) || changed <= (firstSeen ?? 0)) return [];
       return [found(scene, row, changed, [row.id, String(changed)])];
     }),
 };
 
-function found(scene: Scene, row: Commission, at: number, parts: string[]): Found {
+function found(scene: Scene, row: Sale, at: number, parts: string[]): Found {
   return { parts, at, clientId: row.clientId, data: dataOf(scene, row) };
 }
 
-function dataOf(scene: Scene, row: Commission): EventData {
+function dataOf(scene: Scene, row: Sale): EventData {
   return {
     commission_id: row.id,
     network: row.network,

@@ -6,7 +6,7 @@ export const letterSent: EventKind = {
   needs: ['letters', 'clients', 'occasions', 'products'],
   find: (scene) =>
     scene.records.letters.flatMap(({ id, clientId, channel, products, sent }) => {
-      if (sent === null) return [];
+      if (!scene.isNews(sent)) return [];
       const names = products.map((product) => scene.product(product)?.name ?? product);
       const data = {
         ...aboutLetter(scene, id),

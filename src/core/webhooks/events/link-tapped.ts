@@ -7,7 +7,7 @@ export const linkTapped: EventKind = {
   find: (scene) =>
     scene.records.clicks.flatMap(({ id, clientId, productId, letterId, counted, wentOn, at }) => {
       const when = wentOn ?? at;
-      if (!counted || when === null) return [];
+      if (!counted || !scene.isNews(when)) return [];
       const data = {
         click_id: id,
         ...aboutProduct(scene, productId),

@@ -7,12 +7,12 @@ export const problem: EventKind = {
   type: 'problem',
   about: 'Something that you should look at; the same once a day while it lasts.',
   needs: ['activity'],
-  find: ({ records, zone }) => {
+  find: ({ records, zone, isNews }) => {
     const found = new Map<string, Found>();
     for (const { at, job, outcome, problem: said } of records.activity) {
       const isOne = outcome === 'problem' || outcome === 'failed';
       // What is wrong with an endpoint cannot be told to it.
-      if (!isOne || at === null || said === '' || job === DELIVERY_JOB) continue;
+      if (!isOne || !isNews(at) || said === '' || job === DELIVERY_JOB) continue;
       const parts = [job, said, dayOf(at, zone)];
       const name = JSON.stringify(parts);
       if (!found.has(name)) found.set(name, { parts, at, data: { job, problem: said } });

@@ -494,7 +494,7 @@ export const commissions = table({
 });
 export type Commission = Row<typeof commissions>;
 
-export const FACT_KINDS = ['report', 'postback'] as const;
+export const FACT_KINDS = ['report', 'postback', 'hook'] as const;
 
 /**
  * What each source said of each of its rows, word for word; only ever added to. The Commissions tab

@@ -1,4 +1,4 @@
-import { BY_POSTBACK, type Statement } from '../../src/core/revenue/commission';
+import { BY_HOOK, BY_POSTBACK, type Statement } from '../../src/core/revenue/commission';
 import { book, type Booking, type Standing } from '../../src/core/revenue/ledger/booking';
 import { factOf, type Origin } from '../../src/core/revenue/ledger/fact';
 import type { Columns, RowOf } from '../../src/core/schema/table';
@@ -8,6 +8,7 @@ import { NOW } from './rows';
 
 export const BY_REPORT: Origin = { kind: 'report', source: 'report.csv' };
 export const BY_CALL: Origin = { kind: 'postback', source: BY_POSTBACK };
+export const BY_SENDER: Origin = { kind: 'hook', source: `${BY_HOOK}Make` };
 
 /** A ledger in memory: facts and rows, as a workbook would hold them. */
 export class TestLedger implements Standing {

@@ -9,6 +9,8 @@ import { many } from '../words/count';
 export interface IntakeContext extends ReadContext {
   /** Nobody can have agreed after it. */
   today: Day;
+  /** Sentences name clients by their ids, for they stay where nobody is forgotten. */
+  namesById?: true;
 }
 
 /** Every column that a list may bring, with the names it goes by elsewhere. */
@@ -53,7 +55,7 @@ export function readCell<Name extends ListedField>(
 ): Client[Name] {
   const column = clients.columns[name];
   return within(column.header, () => {
-    if (cell.length > LONGEST) throw tooLong(cell);
+    if (cell.length > LONGEST) throw tooLong(cell, context);
     const value = column.decode(cell, { ...context, sibling: () => '' }) as Client[Name];
     if (name === 'website' && cell !== '' && hostOf(cell) === '') throw noSite(cell);
     if (name === 'consentDate') assertAgreedBy(value as Day, context.today);
@@ -71,10 +73,11 @@ export function assertAgreedBy(date: Day, today: Day): void {
   });
 }
 
-function tooLong(cell: string): Problem {
+function tooLong(cell: string, { namesById }: IntakeContext): Problem {
+  const what = namesById === true ? 'It' : `“${cut(cell, 30)}”`;
   return new Problem({
     code: 'cell-too-long',
-    sentence: `“${cut(cell, 30)}” goes on for ${many(cell.length, 'character')}.`,
+    sentence: `${what} goes on for ${many(cell.length, 'character')}.`,
     remedy: `Shorten it to at most ${LONGEST}.`,
   });
 }

@@ -12,11 +12,15 @@ export function unreadable(address: string): Problem {
 }
 
 /** A row keeps its id when its address is changed by hand, so the id of the old address is taken. */
-export function movedOn(address: string, { name, email }: Client): Problem {
+export function movedOn(
+  address: string,
+  { name, email }: Client,
+  who = cut(name || email),
+): Problem {
   if (name === '' && email === '') return forgotten(address);
   return new Problem({
     code: 'address-moved-on',
-    sentence: `${cut(address)} is the former address of ${cut(name || email)}.`,
+    sentence: `${cut(address)} is the former address of ${who}.`,
     remedy: 'Take the row out of the list, or put their present address into it.',
   });
 }

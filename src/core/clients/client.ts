@@ -131,7 +131,8 @@ function none(why: string): Reach {
   return { letters: 'none', why };
 }
 
-function isMailAddress(said: string): boolean {
+/** Whether a text can be a mail address. */
+export function isMailAddress(said: string): boolean {
   try {
     mailAddress(said);
     return true;

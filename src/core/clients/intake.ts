@@ -85,14 +85,17 @@ export function planRows(
       if (earlier !== undefined) throw sameAddress(address, earlier);
       seen.set(address, row);
       const before = byEmail.get(address);
-      if (before !== undefined && !readable.has(before)) throw unreadable(address);
+      const who = before !== undefined && context.namesById ? before.id : address;
+      if (before !== undefined && !readable.has(before)) throw unreadable(who);
       const mark = addressMark({ id: '', email: address });
       const other = before === undefined ? byId.get(mark) : undefined;
-      if (other !== undefined) throw movedOn(address, other);
+      if (other !== undefined) throw movedOn(address, other, context.namesById && other.id);
       const day = before?.consent ? undefined : ended.get(mark);
       if (day !== undefined) intake.unsubscribed.push({ email: address, name: given.name ?? '' });
       place(
-        day === undefined ? withConsent(given, before, consent) : { ...given, ...stayingAway(day) },
+        day === undefined
+          ? withConsent(given, before, consent, who)
+          : { ...given, ...stayingAway(day) },
         before,
         intake,
       );
@@ -139,15 +142,13 @@ function withConsent(
   given: Partial<Client>,
   before: Client | undefined,
   consent: Consent | undefined,
+  who: string,
 ): Partial<Client> {
-  if (before?.consent) return given;
-  if (given.consent === 'yes' && (!given.consentBasis || !given.consentDate)) {
-    throw new Problem({
-      code: 'consent-without-basis',
-      sentence: `${cut(given.email ?? '')} is marked as having consented, but not how or when.`,
-      remedy: 'Fill the columns Consent basis and Consent date, or leave Consent empty.',
-    });
+  const isWider = !before?.consent || before.consent === 'service only';
+  if (isWider && given.consent === 'yes' && (!given.consentBasis || !given.consentDate)) {
+    throw withoutGrounds(who, before?.consent === 'service only');
   }
+  if (before?.consent) return given;
   const chosen =
     consent?.emails === undefined ||
     consent.emails.some((email) => email.trim().toLowerCase() === given.email?.toLowerCase());
@@ -158,6 +159,17 @@ function withConsent(
     consentBasis: consent.basis,
     consentDate: consent.date,
   };
+}
+
+/** More than was agreed to has its own grounds: those of the service letters do not reach as far. */
+function withoutGrounds(who: string, isUpgrade: boolean): Problem {
+  return new Problem({
+    code: 'consent-without-basis',
+    sentence: isUpgrade
+      ? `${cut(who)} agreed to service letters only, and it is not said how or when to more.`
+      : `${cut(who)} is marked as having consented, but not how or when.`,
+    remedy: 'Fill the columns Consent basis and Consent date, or leave Consent empty.',
+  });
 }
 
 function place(given: Partial<Client>, before: Client | undefined, intake: Intake): void {

@@ -84,14 +84,14 @@ export function startedOccasions({ started }: Pick<StageRow, 'started'>): Starte
   });
 }
 
-/** What is noted once more occasions begin on a day; those of long ago are let go. */
+/** What is noted once more occasions begin; those of long ago are let go. */
 export function withStarted(
   row: Pick<StageRow, 'started'>,
-  occasionIds: string[],
-  day: Day,
+  begun: Started[],
+  today: Day,
 ): string[] {
-  const recent = startedOccasions(row).filter((one) => addDays(one.day, SAME_DAYS) >= day);
-  const all = [...recent, ...occasionIds.map((occasionId) => ({ occasionId, day }))];
+  const recent = startedOccasions(row).filter((one) => addDays(one.day, SAME_DAYS) >= today);
+  const all = [...recent, ...begun];
   return [...new Set(all.map((one) => `${one.occasionId} ${one.day}`))];
 }
 

@@ -1,8 +1,9 @@
-import type { Client, Occasion, Product, STAGES } from '../workbook';
+import type { Client, Letter, Occasion, Product, StageRow, STAGES } from '../workbook';
 import type { IntakeContext } from '../clients/cells';
 import { addressOf, type People } from '../clients/client';
 import type { EndedAddresses } from '../clients/unsubscribed';
 import type { Followed } from '../letters/occasion';
+import type { Instant } from '../calendar';
 import { cut, Problem } from '../problem';
 import type { Statement } from '../revenue/commission';
 import type { HookMessage } from './message';
@@ -15,6 +16,9 @@ export interface HookDesk {
   /** Those of them that are followed. */
   followed: Followed[];
   products: Pick<Product, 'id' | 'name'>[];
+  /** What was begun for clients before, and their letters; read only where something is to begin. */
+  stages: StageRow[];
+  letters: Pick<Letter, 'clientId' | 'occasionId' | 'period' | 'status'>[];
   context: IntakeContext;
 }
 
@@ -23,7 +27,7 @@ export interface HookPlan {
   added: Client[];
   changed: { id: string; expect: Partial<Client>; set: Partial<Client> }[];
   moved: { id: string; from: (typeof STAGES)[number] | ''; to: (typeof STAGES)[number] }[];
-  started: { clientId: string; occasionId: string }[];
+  started: { clientId: string; occasionId: string; at: Instant }[];
   earned: { statement: Statement; clientId: string; productId: string; sender: string }[];
 }
 
@@ -38,8 +42,8 @@ export function clientMeant({ fields }: HookMessage, { people }: HookDesk): Clie
   const found = people.all.find((client) =>
     id === undefined ? addressOf(client) === address : client.id === id,
   );
-  if (found === undefined) throw unknownClient(id ?? address);
-  if (!people.rows.includes(found)) throw unreadableRow(id ?? address);
+  if (found === undefined) throw unknownClient(id, address);
+  if (!people.rows.includes(found)) throw unreadableRow(found.id);
   return found;
 }
 
@@ -63,21 +67,23 @@ function nobodyNamed(): Problem {
   });
 }
 
-function unknownClient(said: string): Problem {
+function unknownClient(id: string | undefined, address: string): Problem {
+  const [, domain = ''] = address.split('@');
+  const who = id === undefined ? 'with that address' : cut(id);
   return new Problem({
     code: 'hook-client-unknown',
-    value: said,
-    sentence: `There is no client ${cut(said)}.`,
+    value: id ?? domain,
+    sentence: `There is no client ${who}${domain === '' ? '' : ` at ${cut(domain)}`}.`,
     remedy: 'Add them first, with save_client.',
   });
 }
 
-function unreadableRow(said: string): Problem {
+function unreadableRow(id: string): Problem {
   return new Problem({
     code: 'row-unreadable',
     tab: 'Clients',
-    value: said,
-    sentence: `The row of ${cut(said)} in the Clients tab has a cell that cannot be read.`,
+    value: id,
+    sentence: `The row of ${cut(id)} in the Clients tab has a cell that cannot be read.`,
     remedy: 'Correct that cell, and send it again.',
   });
 }

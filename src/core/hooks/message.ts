@@ -48,7 +48,12 @@ function objectOf(value: unknown): object {
 /** Lists of words come as text with commas, or as JSON lists. */
 function textOf(name: string, value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map((one) => textOf(name, one)).join(', ');
+  if (Array.isArray(value)) return value.map((one) => plainText(name, one)).join(', ');
+  return plainText(name, value);
+}
+
+function plainText(name: string, value: unknown): string {
+  if (value === null) return '';
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   throw new Problem({

@@ -7,7 +7,10 @@ import { type Moment, OPEN_DAYS } from './whens/when';
 const FROM_OUTSIDE = 'hook ';
 
 /** The moments of an occasion that a hook began for a client, whatever it waits for otherwise. */
-export function startedMoments({ id }: Pick<Occasion, 'id'>, { started }: Life): Moment[] {
+export function startedMoments(
+  { id }: Pick<Occasion, 'id'>,
+  { started }: Pick<Life, 'started'>,
+): Moment[] {
   return started
     .filter(({ occasionId }) => occasionId === id)
     .map(({ day }) => ({

@@ -69,7 +69,7 @@ function carryOut(
 
 /**
  * Consent, its basis and its date go together: where one of them is a conflict, none comes in. Who
- * unsubscribed here stays so; and an end comes in whatever was changed here, for nobody is written
+ * unsubscribed here stays so; no “yes” comes in over grounds that were changed here; and an end comes in whatever was changed here, for nobody is written
  * to against their word.
  */
 function mergeConsent(merge: Merge, base: Base, theirs: Partial<Client>, ours: Client): void {
@@ -82,7 +82,8 @@ function mergeConsent(merge: Merge, base: Base, theirs: Partial<Client>, ours: C
     return;
   }
   const verdicts = told.map((name) => verdictOn(name, base, theirs, ours));
-  const isConflict = verdicts.includes('conflict');
+  const comes = verdicts[told.indexOf('consent')] === 'comes in' && theirs.consent === 'yes';
+  const isConflict = verdicts.includes('conflict') || (comes && verdicts.includes('left'));
   told.forEach((name, i) => {
     const verdict = verdicts[i] ?? 'left';
     carryOut(merge, name, isConflict && verdict === 'comes in' ? 'conflict' : verdict, theirs);

@@ -40,3 +40,6 @@ export interface Statement {
 
 /** The source of rows that only a postback told of: claims, until a report confirms them. */
 export const BY_POSTBACK = 'by postback';
+
+/** The source of rows that only an automation told of, with the sender's name behind. */
+export const BY_HOOK = 'hook ';

@@ -5,7 +5,7 @@ import { subIdOf } from '../referrals/sub-id';
 import type { Patch } from '../schema/writing';
 import type { ClaimRow, claims, Click, Commission, Product } from '../workbook';
 import { many } from '../words/count';
-import { BY_POSTBACK } from './commission';
+import { BY_HOOK, BY_POSTBACK } from './commission';
 
 /** What the list of claims is made from. */
 export interface ClaimSources {
@@ -145,7 +145,8 @@ function silentProducts(
 function lags(commissions: Commission[]): (network: string) => number {
   const seen = new Map<string, number[]>();
   for (const { network, at, firstSeen, source } of commissions) {
-    if (at === null || firstSeen === null || source === BY_POSTBACK) continue;
+    if (at === null || firstSeen === null) continue;
+    if (source === BY_POSTBACK || source.startsWith(BY_HOOK)) continue;
     const took = seen.get(network) ?? [];
     if (took.length === 0) seen.set(network, took);
     took.push(firstSeen - at);

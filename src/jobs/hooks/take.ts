@@ -4,18 +4,21 @@ import { withStarted } from '../../core/clients/stage';
 import { endedAddresses } from '../../core/clients/unsubscribed';
 import type { HookDesk, HookPlan } from '../../core/hooks/deed';
 import { type HookMessage, readMessage } from '../../core/hooks/message';
-import { inRounds, type Planned, planHooks } from '../../core/hooks/plan';
+import { inRounds, newPlan, type Planned, planHooks, type Refusal } from '../../core/hooks/plan';
+import { whyRefused } from '../../core/hooks/refusal';
 import { groupedBy } from '../../core/group';
 import { readOccasions } from '../../core/letters/occasion';
-import { Problem } from '../../core/problem';
 import { networkOfKey } from '../../core/referrals/claim';
 import type { GateEvent } from '../../core/referrals/gate';
+import { BY_HOOK } from '../../core/revenue/commission';
 import { blankRow } from '../../core/schema/table';
+import type { Patch } from '../../core/schema/writing';
 import {
   clients,
   commissions,
   type HookRow,
   hooks,
+  letters,
   occasions,
   products,
   stages,
@@ -42,9 +45,8 @@ export function noteHooks(
   services: HookServices,
   events: GateEvent[],
 ): { done: number; problems: string[] } {
-  const came = events.filter(({ kind }) => kind === 'hook');
-  if (came.length === 0) return { done: 0, problems: [] };
-  const { messages, refused } = readAll(services, came);
+  const { messages, refused } = readAll(services, events);
+  if (messages.length + refused.length === 0) return { done: 0, problems: [] };
   const known = services.sheets.read(hooks).rows;
   const seen = new Set(known.map(({ id }) => id));
   const fresh = messages.filter(({ id }) => {
@@ -52,24 +54,21 @@ export function noteHooks(
     seen.add(id);
     return isNew;
   });
-  const done: HookMessage[] = [];
-  for (const round of inRounds(fresh, readPeople(services).all)) {
-    const plan = planHooks(round, openDesk(services));
-    carryOut(services, plan);
-    done.push(...plan.done);
-    refused.push(...plan.refused);
-  }
-  remember(services, known, done);
-  if (done.length > 0) services.state.set(STATE.look, 'hooks');
-  return { done: done.length, problems: told(refused) };
+  const plan = fresh.length === 0 ? newPlan() : carryOut(services, fresh);
+  plan.refused.unshift(...refused);
+  remember(services, known, plan.done);
+  if (plan.done.length > 0) services.state.set(STATE.look, 'hooks');
+  return { done: plan.done.length, problems: told(plan.refused) };
 }
 
 function readAll(
-  { vault }: HookServices,
-  came: GateEvent[],
-): { messages: HookMessage[]; refused: Planned['refused'] } {
+  { vault }: Pick<HookServices, 'vault'>,
+  events: GateEvent[],
+): { messages: HookMessage[]; refused: Refusal[] } {
+  const came = events.filter(({ kind }) => kind === 'hook');
+  if (came.length === 0) return { messages: [], refused: [] };
   const secrets = hookSecrets(vault);
-  const refused: Planned['refused'] = [];
+  const refused: Refusal[] = [];
   const messages = came.flatMap(({ data, at }): HookMessage[] => {
     const sender = networkOfKey(secrets, data?.key);
     // One that was revoked meanwhile has no say any more.
@@ -77,62 +76,69 @@ function readAll(
     try {
       return [readMessage(sender, data ?? {}, at)];
     } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      refused.push({ sender, why: error.message });
+      refused.push({ sender, why: whyRefused(error) });
       return [];
     }
   });
   return { messages, refused };
 }
 
-function readPeople({ sheets }: HookServices): HookDesk['people'] {
-  return sheets.read(clients);
+/** Clients round by round, since one message may build on another; then all that follows at once. */
+function carryOut(services: HookServices, messages: HookMessage[]): Planned {
+  const { sheets } = services;
+  const plan = newPlan();
+  const desk = openDesk(services, messages);
+  for (const [i, round] of inRounds(messages, desk.people.all).entries()) {
+    if (i > 0) desk.people = sheets.read(clients);
+    planHooks(round, desk, plan);
+    sheets.append(clients, plan.added.splice(0));
+    sheets.patch(clients, [...plan.changed.splice(0), ...plan.moved.splice(0).map(stagePatch)]);
+  }
+  if (plan.started.length > 0) start(services, plan.started);
+  for (const [sender, earned] of groupedBy(plan.earned, (one) => one.sender)) {
+    book(services, sender, earned);
+  }
+  return plan;
 }
 
-function openDesk(services: HookServices): HookDesk {
-  const { sheets, clock } = services;
+function openDesk({ sheets, clock }: HookServices, messages: HookMessage[]): HookDesk {
   const zone = sheets.zone();
   const home = sheets.settings().settings.homeCurrency;
   const today = dayOf(clock.now(), zone);
   const known = sheets.read(occasions).rows;
   const offers = sheets.readColumns(products, ['id', 'name']).rows;
+  const starts = messages.some(({ does }) => does === 'start_occasion');
   return {
-    people: readPeople(services),
+    people: sheets.read(clients),
     ended: endedAddresses(sheets.read(unsubscribed).all),
     occasions: known,
     followed: readOccasions(known, offers, today).followed,
     products: offers,
-    context: { zone, home, today },
+    stages: starts ? sheets.read(stages).rows : [],
+    letters: starts
+      ? sheets.readColumns(letters, ['clientId', 'occasionId', 'period', 'status']).rows
+      : [],
+    context: { zone, home, today, namesById: true },
   };
 }
 
-function carryOut(services: HookServices, plan: HookPlan): void {
-  const { sheets } = services;
-  sheets.append(clients, plan.added);
-  sheets.patch(clients, [
-    ...plan.changed,
-    ...plan.moved.map(({ id, from, to }) => ({ id, expect: { stage: from }, set: { stage: to } })),
-  ]);
-  if (plan.started.length > 0) start(services, plan.started);
-  for (const [sender, earned] of groupedBy(plan.earned, (one) => one.sender)) {
-    book(services, sender, earned);
-  }
+function stagePatch({ id, from, to }: HookPlan['moved'][number]): Patch<typeof clients.columns> {
+  return { id, expect: { stage: from }, set: { stage: to } };
 }
 
 /** Occasions stand with the client's stages, which must be noted for that. */
-function start(services: HookServices, started: HookPlan['started']): void {
-  const { sheets, clock } = services;
+function start({ sheets, clock }: HookServices, started: HookPlan['started']): void {
   const now = clock.now();
-  const noted = noteStages(sheets, clientsById(readPeople(services)).values(), now);
-  const day = dayOf(now, sheets.zone());
+  const zone = sheets.zone();
+  const noted = noteStages(sheets, clientsById(sheets.read(clients)).values(), now);
   const byClient = groupedBy(started, ({ clientId }) => clientId);
   sheets.patch(
     stages,
     noted.flatMap((row) => {
       const theirs = byClient.get(row.clientId);
       if (theirs === undefined) return [];
-      const ids = theirs.map(({ occasionId }) => occasionId);
-      return [{ id: row.clientId, set: { started: withStarted(row, ids, day) } }];
+      const begun = theirs.map(({ occasionId, at }) => ({ occasionId, day: dayOf(at, zone) }));
+      return [{ id: row.clientId, set: { started: withStarted(row, begun, dayOf(now, zone)) } }];
     }),
   );
 }
@@ -140,14 +146,18 @@ function start(services: HookServices, started: HookPlan['started']): void {
 /** Whom a sender names as the buyer stands like a person's own entry; nobody's is overwritten. */
 function book(services: HookServices, sender: string, earned: HookPlan['earned']): void {
   const statements = earned.map(({ statement }) => statement);
-  bookStatements(services, statements, { kind: 'report', source: `hook ${sender}` });
+  bookStatements(services, statements, { kind: 'hook', source: BY_HOOK + sender });
+  const named = groupedBy(earned, ({ statement: { network, externalId } }) =>
+    commissions.derive({ ...blankRow(commissions), network, externalId }),
+  );
   services.sheets.patch(
     commissions,
-    earned.flatMap(({ statement: { network, externalId }, clientId, productId }) => {
-      const id = commissions.derive({ ...blankRow(commissions), network, externalId });
+    [...named].flatMap(([id, told]) => {
+      const clientId = told.find((one) => one.clientId !== '')?.clientId;
+      const productId = told.find((one) => one.productId !== '')?.productId;
       return [
-        ...(clientId === '' ? [] : [{ id, expect: { clientId: '' }, set: { clientId } }]),
-        ...(productId === '' ? [] : [{ id, expect: { productId: '' }, set: { productId } }]),
+        ...(clientId === undefined ? [] : [{ id, expect: { clientId: '' }, set: { clientId } }]),
+        ...(productId === undefined ? [] : [{ id, expect: { productId: '' }, set: { productId } }]),
       ];
     }),
   );
@@ -167,7 +177,7 @@ function remember({ sheets }: HookServices, known: HookRow[], done: HookMessage[
   );
 }
 
-function told(refused: Planned['refused']): string[] {
+function told(refused: Refusal[]): string[] {
   const all = [...new Set(refused.map(({ sender, why }) => `Hook ${sender}: refused. ${why}`))];
   const more = all.length - MOST_TOLD;
   return more <= 0

@@ -141,6 +141,24 @@ describe('consent', () => {
     expect(added.map(({ consent }) => consent)).toEqual(['yes', '']);
   });
 
+  it('to more than service letters needs a basis and a date of its own', () => {
+    const before = aClient({ consent: 'service only' });
+    const wider = plan('Email,Consent\nlin@bakery.example,yes', [before]);
+    expect(wider.changed).toEqual([]);
+    expect(wider.refused[0]?.why).toContain(
+      'lin@bakery.example agreed to service letters only, and it is not said how or when to more.',
+    );
+    const grounded = plan(
+      'Email,Consent,Consent basis,Consent date\nlin@bakery.example,yes,by mail,2026-11-02',
+      [before],
+    );
+    expect(grounded.changed[0]?.set).toEqual({
+      consent: 'yes',
+      consentBasis: 'by mail',
+      consentDate: '2026-11-02',
+    });
+  });
+
   it('of a known client is not overwritten by one for the selection', () => {
     expect(plan('Email\nlin@bakery.example', [aClient()], given).unchanged).toBe(1);
   });

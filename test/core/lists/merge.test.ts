@@ -1,5 +1,5 @@
 import { conflictsCell } from '../../../src/core/lists/source';
-import { marked, mergeClient } from '../../../src/core/lists/merge';
+import { type Base, marked, mergeClient } from '../../../src/core/lists/merge';
 import { aClient } from '../../support/rows';
 
 const GROUNDS = { consentBasis: 'contract 2026', consentDate: '2026-01-01' };
@@ -45,6 +45,14 @@ describe('mergeClient', () => {
     const { set, conflicts } = mergeClient(base, { consent: 'yes', ...GROUNDS }, ours);
     expect(set).toEqual({});
     expect(conflicts).toEqual({ consent: 'yes', ...GROUNDS });
+  });
+
+  it('takes no wider consent over a basis that was changed here, though there it is as before', () => {
+    const base: Base = { consent: 'service only', ...GROUNDS };
+    const ours = aClient({ consent: 'service only', ...GROUNDS, consentBasis: 'by hand' });
+    const { set, conflicts } = mergeClient(base, { consent: 'yes', ...GROUNDS }, ours);
+    expect(set).toEqual({});
+    expect(conflicts).toEqual({ consent: 'yes' });
   });
 
   it('takes the end of consent whatever was changed here', () => {

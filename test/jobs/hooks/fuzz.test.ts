@@ -47,6 +47,14 @@ const value = fc.oneof(
   { weight: 1, arbitrary: fc.array(fc.constantFrom(...HOSTILE), { maxLength: 3 }) },
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
 );
+const nested = fc
+  .tuple(fc.constantFrom('[]', '{}'), fc.integer({ min: 2, max: 4_400 }))
+  .map(([pair, depth]) => {
+    const [open = '', close = ''] = pair === '[]' ? ['[', ']'] : ['{"x":', '}'];
+    const inner = pair === '[]' ? '' : '1';
+    const most = Math.min(depth, Math.floor(8_900 / (open.length + close.length)));
+    return `{"do":"save_client","name":${open.repeat(most)}${inner}${close.repeat(most)}}`;
+  });
 const flat = fc.dictionary(fc.constantFrom(...FIELDS.split(' ')), value, { maxKeys: 12 });
 const asked = fc
   .tuple(fc.constantFrom(...DEEDS), fc.constantFrom('lin@bakery.example', 'new@x.example'), flat)
@@ -54,6 +62,7 @@ const asked = fc
 const body = fc.oneof(
   { weight: 5, arbitrary: asked.map((said) => JSON.stringify(said)) },
   { weight: 2, arbitrary: flat.map((said) => JSON.stringify(said)) },
+  { weight: 1, arbitrary: nested },
   { weight: 1, arbitrary: fc.json() },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 300 }) },
   {

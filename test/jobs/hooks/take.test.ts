@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../src/core/calendar';
 import {
   clients,
   commissions,
@@ -5,14 +6,17 @@ import {
   letters,
   occasions,
   products,
+  stages,
   unsubscribed,
 } from '../../../src/core/workbook';
 import { collect } from '../../../src/jobs/collect';
-import { LONGEST_MS } from '../../../src/jobs/job';
+import { LONGEST_MS, runNow } from '../../../src/jobs/job';
+import { bookStatements } from '../../../src/jobs/ledger';
 import { sendApproved } from '../../../src/jobs/send';
 import { writeLetters } from '../../../src/jobs/write';
 import { panel } from '../../../src/panel';
 import { aSender } from '../../support/hooks';
+import { BY_REPORT } from '../../support/ledger';
 import { aClient, anOccasion, aProduct, TODAY } from '../../support/rows';
 import { Killed, World } from '../../support/services';
 
@@ -72,15 +76,28 @@ describe('a message that cannot be done', () => {
     [{ name: 'x' }, 'It does not say what to do.'],
     [{ do: 'delete_client' }, '“delete_client” is nothing that can be done.'],
     [{ do: 'save_client', name: 'x' }, 'The field “email” is missing or empty.'],
-    [{ do: 'save_client', email: 'lin' }, '“lin”'],
+    [{ do: 'save_client', email: 'Ms Lin' }, 'The field “email” holds no mail address.'],
     [{ ...LIN, stage: 'Asleep' }, 'Stage: “Asleep” is not one of the choices.'],
-    [{ ...LIN, consent: 'yes' }, 'is marked as having consented, but not how or when'],
+    [
+      { ...LIN, consent: 'yes' },
+      'An address at bakery.example is marked as having consented, but not how or when',
+    ],
     [{ ...LIN, consent_date: '2027-01-01' }, 'is still to come'],
     [{ ...LIN, website: 'no site at all' }, 'is not the address of a site'],
     [{ ...LIN, address: { street: 'x' } }, 'The field “address” holds further fields.'],
-    [{ do: 'move_stage', email: 'who@x.example', stage: 'Lead' }, 'There is no client who@x'],
+    [{ ...LIN, needs: ['seo', ['logo']] }, 'The field “needs” holds further fields.'],
+    [`{"do":"save_client","x":${'['.repeat(4_300)}${']'.repeat(4_300)}}`, 'holds further fields.'],
+    [
+      { do: 'move_stage', email: 'who@x.example', stage: 'Lead' },
+      'There is no client with that address at x.example. Add',
+    ],
+    [{ do: 'move_stage', client_id: 'C-7', stage: 'Lead' }, 'There is no client C-7. Add'],
+    [
+      { do: 'move_stage', email: 'Ms Lin', stage: 'Lead' },
+      'There is no client with that address. A',
+    ],
     [{ do: 'move_stage', stage: 'Lead' }, 'It names no client.'],
-    [{ do: 'start_occasion', email: 'who@x.example', occasion: 'x' }, 'There is no client who@x'],
+    [{ do: 'start_occasion', email: 'who@x.example', occasion: 'x' }, 'that address at x.example'],
     [{ ...SALE, commission: '12,50' }, 'commission: “12,50” is not an amount.'],
     [{ ...SALE, commission: 0 }, 'commission: It is nothing that was earned.'],
     [{ ...SALE, currency: 'dollars' }, 'currency: '],
@@ -96,8 +113,21 @@ describe('a message that cannot be done', () => {
     expect(done).toBe('');
     expect(problem).toContain('Hook Make CRM: refused. ');
     expect(problem).toContain(why);
+    expect(problem).not.toMatch(/\w@\w|Ms Lin/);
     expect(world.rows(clients)).toEqual([]);
     expect(world.rows(commissions)).toEqual([]);
+  });
+
+  it('names a client who is known by the id alone, also in what is kept of problems', () => {
+    const { world, send } = aWorld();
+    world.put(clients, aClient({ email: 'new@bakery.example' }));
+    const id = clients.derive(aClient());
+    world.write(clients, 1, { id });
+    send(LIN);
+    runNow('Collect taps', world.services(), () => collect(world.services()));
+    const kept = JSON.stringify([...world.activity, [...world.state]]);
+    expect(kept).toContain(`An address at bakery.example is the former address of ${id}.`);
+    expect(kept).not.toMatch(/\w@bakery|Ms Lin/);
   });
 
   it('keeps no other from being done', () => {
@@ -165,6 +195,29 @@ describe('a commission', () => {
   });
 });
 
+describe('what a network reports', () => {
+  it.each(['before', 'after'])('is believed more than what a hook said %s it', (order) => {
+    const { world, send, take } = aWorld();
+    const hear = () => {
+      send({ ...SALE, status: 'pending' });
+      take();
+    };
+    if (order === 'before') hear();
+    const { network, external_id: externalId } = SALE;
+    const at = world.now - 40 * DAY_MS;
+    const money = (minor: number) => ({ minor, currency: 'USD' });
+    bookStatements(
+      world.services(),
+      [{ network, externalId, at, status: 'paid', sale: null, commission: money(1250), subId: '' }],
+      BY_REPORT,
+    );
+    if (order === 'after') hear();
+    expect(world.rows(commissions)).toMatchObject([
+      { status: 'paid', source: 'report.csv; also hook Make CRM (same number)' },
+    ]);
+  });
+});
+
 describe('an occasion', () => {
   const START = { do: 'start_occasion', email: LIN.email, occasion: 'Thank you' };
   const thanks = anOccasion({
@@ -181,6 +234,11 @@ describe('an occasion', () => {
     found.world.put(clients, aClient());
     found.world.put(occasions, thanks);
     return found;
+  }
+
+  function aDayPasses(world: World): void {
+    world.now += DAY_MS;
+    world.gate.now += DAY_MS;
   }
 
   it('is begun for a client, whatever it waits for, and its letter written and sent', () => {
@@ -206,10 +264,53 @@ describe('an occasion', () => {
     expect(world.rows(letters)).toHaveLength(1);
   });
 
+  it('is begun on the day on which that was asked for, though a run died and went on after midnight', () => {
+    const { world, send, take } = withOccasion();
+    send(START);
+    world.killAt = world.calls.length;
+    for (let died = true; died; world.killAt++) {
+      expect(take).toThrow(Killed);
+      died = world.rows(stages).every(({ started }) => started.length === 0);
+    }
+    world.killAt = Infinity;
+    world.now += DAY_MS;
+    expect(take().problem).toBeUndefined();
+    expect(world.rows(stages)).toMatchObject([{ started: [`thank-you ${TODAY}`] }]);
+  });
+
+  it.each([
+    ['written and waits', true],
+    ['not even written', false],
+  ])('is not begun again while its letter is %s', (_, isWritten) => {
+    const { world, send, take } = withOccasion();
+    const sendAndTake = () => {
+      send(START);
+      return take().problem;
+    };
+    expect(sendAndTake()).toBeUndefined();
+    if (isWritten) writeLetters(world.services(), world.now + LONGEST_MS);
+    aDayPasses(world);
+    expect(sendAndTake()).toContain(
+      'A letter of the occasion “Thank you” waits for C-lin already.',
+    );
+    writeLetters(world.services(), world.now + LONGEST_MS);
+    expect(world.rows(letters)).toHaveLength(1);
+    world.write(letters, 1, { status: 'skipped' });
+    expect(sendAndTake()).toBeUndefined();
+  });
+
+  it('asked for on two days and taken at once is begun once', () => {
+    const { world, send, take } = withOccasion();
+    send(START);
+    aDayPasses(world);
+    send(START);
+    expect(take()).toMatchObject({ done: '1 request of automations done' });
+  });
+
   it.each([
     [{ occasion: 'Birthday' }, {}, 'There is no occasion “Birthday”. Name one of: Thank you.'],
-    [{}, { consent: '' }, 'Ms Lin gets no letters: has not consented.'],
-    [{}, { stage: 'Closed' }, 'Ms Lin gets no letters: is closed.'],
+    [{}, { consent: '' }, 'C-lin gets no letters: has not consented.'],
+    [{}, { stage: 'Closed' }, 'C-lin gets no letters: is closed.'],
   ] as const)('is refused: %j %j', (said, client, why) => {
     const { world, send, take } = withOccasion();
     world.write(clients, 1, client);
@@ -224,8 +325,24 @@ describe('an occasion', () => {
     expect(take().problem).toContain('The occasion “Thank you” rests.');
     world.write(occasions, 1, { active: true, goodFor: ['law'] });
     send(START);
-    expect(take().problem).toContain('is not for Ms Lin');
+    expect(take().problem).toContain('is not for C-lin');
   });
+});
+
+it.each([
+  ['add_commission', { ...SALE, email: LIN.email }],
+  ['start_occasion', { do: 'start_occasion', email: LIN.email, occasion: 'Thank you' }],
+])('asks the services no more often for 40 messages of one client than for one: %s', (_, body) => {
+  const calls = (count: number): number => {
+    const { world, send, take } = aWorld();
+    world.put(clients, aClient());
+    world.put(occasions, anOccasion({ id: 'thank-you', title: 'Thank you' }));
+    for (let i = 0; i < count; i++) send({ ...body, external_id: `${i}`, id: `${i}` });
+    const before = world.calls.length;
+    expect(take().done).toContain(`${count} request`);
+    return world.calls.length - before;
+  };
+  expect(calls(40)).toBe(calls(1));
 });
 
 it('takes nothing from a sender who was revoked', () => {

@@ -7,7 +7,7 @@ import type { Patch } from '../../schema/writing';
 import { type Commission, COMMISSION_STATUSES, type Fact, reported } from '../../workbook';
 import { BY_POSTBACK, type Statement } from '../commission';
 
-/** Where statements come from: a report or an API, or postbacks. */
+/** Where statements come from: a report or an API, a postback, or a hook. */
 export interface Origin {
   kind: Exclude<Fact['kind'], ''>;
   /** As the Source column names it. */

@@ -27,7 +27,7 @@ export interface SourceRow {
 
 /** The family of the network's own numbers. */
 export const OWN_NUMBERS = '';
-/** The family of what networks told by postback: it is believed less than a report. */
+/** The family of what came by postback or by a hook: it is believed less than a report. */
 export const CLAIMED = 'postback';
 
 /** Statuses in the order in which a sale goes through them. */
@@ -44,7 +44,7 @@ export function sourceRows(facts: Fact[]): SourceRow[] {
 
 /** Which rows a fact's number tells apart. */
 export function familyOf({ kind, numbers }: Fact): string {
-  return kind === 'postback' ? CLAIMED : numbers;
+  return kind === 'postback' || kind === 'hook' ? CLAIMED : numbers;
 }
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sum } from '../../../../src/core/money';
 import type { CommissionStatus, Statement } from '../../../../src/core/revenue/commission';
 import type { Origin } from '../../../../src/core/revenue/ledger/fact';
-import { BY_CALL, BY_REPORT, TestLedger } from '../../../support/ledger';
+import { BY_CALL, BY_REPORT, BY_SENDER, TestLedger } from '../../../support/ledger';
 import { NOW } from '../../../support/rows';
 
 const HOUR = 3600 * 1000;
@@ -33,7 +33,7 @@ const deliveries = (said: readonly Said[]): fc.Arbitrary<Said[][]> =>
 
 function deliver(pieces: Said[][], ledger = new TestLedger()): TestLedger {
   pieces.forEach((piece, i) => {
-    for (const origin of [BY_REPORT, BY_CALL, API]) {
+    for (const origin of [BY_REPORT, BY_CALL, BY_SENDER, API]) {
       const statements = piece.filter((s) => s.origin === origin).map((s) => s.statement);
       ledger.tell(statements, origin, NOW + i);
     }
@@ -55,7 +55,7 @@ const anything: fc.Arbitrary<Said> = fc
     corrects: fc.constantFrom('', '', '', '1', '2', 'x'),
     order: fc.constantFrom('', '', 'o1', '2'),
     asOf: fc.integer({ min: 0, max: 3 }),
-    origin: fc.constantFrom(BY_REPORT, BY_CALL, API),
+    origin: fc.constantFrom(BY_REPORT, BY_CALL, BY_SENDER, API),
   })
   .map(({ day, sale, commission, currency, asOf, origin, numbers, externalId, ...rest }) => ({
     origin,

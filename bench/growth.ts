@@ -1,12 +1,15 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { chance } from '../demo/random';
+import { addDays } from '../src/core/calendar';
 import { ALPHABET } from '../src/core/identity';
 import { CODE_LENGTH } from '../src/core/referrals/sub-id';
+import { foldsOf } from '../src/core/referrals/fold';
 import { attribute } from '../src/core/revenue/attribution';
 import { rollUp } from '../src/core/revenue/rollup';
 import { worthOf } from '../src/core/revenue/worth';
 import { blankRow } from '../src/core/schema/table';
+import { SETTINGS } from '../src/core/settings';
 import {
   type Click,
   clicks,
@@ -24,7 +27,7 @@ import {
 import { markdown } from './table';
 
 /**
- * What the rollup, attribution and the worth of everything cost at 10,000, 100,000 and 1,000,000
+ * What folding old visits, the rollup, attribution and the worth of everything cost at 10,000, 100,000 and 1,000,000
  * clicks with a tenth as many commissions, up to 100,000: time, memory, and how that grows.
  */
 
@@ -32,6 +35,8 @@ const SIZES = [10_000, 100_000, 1_000_000];
 const HOME = 'TWD';
 const DAY = 86_400_000;
 const NOW = Date.parse('2026-11-21T04:00:00Z');
+const TODAY = '2026-11-21';
+const FOLDED_BEFORE = addDays(TODAY, -SETTINGS.keepClicks.default);
 const YEARS = 2;
 
 interface Books {
@@ -158,7 +163,9 @@ const JOBS: Record<string, (books: Books) => unknown> = {
       own: new Map(),
       touch: 'last',
     }),
-  rollup: (books) => rollUp(books, '2026-11-21', 'Asia/Taipei', HOME),
+  folding: ({ clicks: taps, commissions: ledger }) =>
+    foldsOf(taps, { before: FOLDED_BEFORE, zone: 'Asia/Taipei', ledger }),
+  rollup: (books) => rollUp(books, TODAY, 'Asia/Taipei', HOME),
   value: (books) => worthOf({ ...books, rates: new Map(), planned: [] }, HOME, NOW),
 };
 

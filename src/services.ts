@@ -7,6 +7,7 @@ import type { IncomingMail } from './core/letters/incoming';
 import type { ProblemDetails } from './core/problem';
 import type { AttachedFile } from './core/revenue/reports/attached';
 import type { Columns, Reading, RowOf, Table } from './core/schema/table';
+import type { Merge } from './core/schema/merging';
 import type { Patch } from './core/schema/writing';
 import type { SettingName, Settings } from './core/settings';
 import type { ActivityRow } from './core/workbook';
@@ -52,6 +53,11 @@ export interface Sheets {
   append: <C extends Columns>(table: Table<C>, rows: RowOf<C>[]) => string[];
   /** Changes rows that are still as expected; returns the ids of those that were changed. */
   patch: <C extends Columns>(table: Table<C>, patches: Patch<C>[]) => string[];
+  /**
+   * Puts one row in the place of several that are still as expected, each wholly or not at all, and
+   * deletes the rows that are empty then; returns the ids of the rows that stand for others now.
+   */
+  merge: <C extends Columns>(table: Table<C>, merges: Merge<C>[]) => string[];
   /** Adds a line to Activity. */
   log: (row: ActivityRow) => void;
   /** Makes or mends every tab. */

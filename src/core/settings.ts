@@ -17,6 +17,9 @@ export type Touch = (typeof TOUCHES)[number];
 
 const YES_NO = ['yes', 'no'] as const;
 
+/** Visits are looked at one by one for so long: 90 days for a network's longest memory, as many for a late report. */
+export const LEAST_KEPT = 180;
+
 interface Setting<T> {
   title: string;
   help: string;
@@ -148,6 +151,14 @@ export const SETTINGS = {
     choices: YES_NO,
     default: 'yes',
     read: oneOf(YES_NO),
+  },
+  keepClicks: {
+    title: 'Keep clicks for days',
+    help: `Visits older than this become daily sums by link: every figure stays, the browser is forgotten. At least ${LEAST_KEPT}. Empty or 0: all are kept one by one.`,
+    default: 400,
+    read: (said: string): number =>
+      Number(said) === 0 ? 0 : wholeNumber(LEAST_KEPT, 36_500)(said),
+    mayBeEmpty: true,
   },
   paused: {
     title: 'Paused',

@@ -371,10 +371,18 @@ export const clicks = table({
   derive: () => '',
   empty: 'Nobody has followed a link yet.',
   columns: {
-    id: text('Click ID', { by: 'system', help: 'One visit to one link.', width: 130 }),
+    id: text('Click ID', {
+      by: 'system',
+      help: 'One visit to one link; of a sum, the first of its visits.',
+      width: 130,
+    }),
     at: instant('At', { by: 'system', help: 'When the page was opened.', width: 130 }),
     code: text('Code', { by: 'system', help: 'The link that was followed.', width: 100 }),
-    visit: text('Visit', { by: 'system', help: 'The gate’s name for this opening.', width: 80 }),
+    visit: text('Visit', {
+      by: 'system',
+      help: 'The gate’s name for this opening. Empty: the sum of a day.',
+      width: 80,
+    }),
     clientId: text('Client ID', { by: 'system', help: 'Whose link it is.', width: 110 }),
     productId: text('Product ID', { by: 'system', help: 'Where it leads.', width: 110 }),
     letterId: text('Letter ID', { by: 'system', help: 'Which letter it stood in.', width: 110 }),
@@ -401,6 +409,11 @@ export const clicks = table({
       by: 'system',
       help: 'When the link on the page was pressed.',
       width: 130,
+    }),
+    visits: count('Visits', {
+      by: 'system',
+      help: 'How many visits the row stands for: 1, or those of a day once they are old. Empty: 1.',
+      width: 70,
     }),
   },
 });

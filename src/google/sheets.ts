@@ -2,12 +2,14 @@ import { Problem } from '../core/problem';
 import type { Cell } from '../core/schema/column';
 import {
   type Columns,
+  isBlank,
   locateColumns,
   type ReadContext,
   readRows,
   type RowOf,
   type Table,
 } from '../core/schema/table';
+import { type MergePlan, planMerge } from '../core/schema/merging';
 import { type Block, type Plan, planAppend, planPatches } from '../core/schema/writing';
 import { readSettings, type SettingName, SETTINGS } from '../core/settings';
 import { activity, SETTINGS_TAB } from '../core/workbook';
@@ -89,6 +91,14 @@ export function sheets(): Sheets {
       );
       return write(table, ids, isWide, (now, context) => planPatches(table, now, patches, context));
     },
+    merge: (table, merges) =>
+      withLock(() => {
+        const sheet = sheetNamed(table.tab);
+        const { blocks, empty, done } = planMerge(table, grid(sheet), merges, look().context);
+        writeBlocks(sheet, blocks);
+        deleteEmpty(sheet, empty);
+        return done;
+      }),
     log: (row) => {
       withLock(() => appendLine(activity, row));
     },
@@ -111,6 +121,16 @@ function writeBlocks(sheet: GoogleAppsScript.Spreadsheet.Sheet, blocks: Block[])
     // The format first: text written into a cell that is not text yet would be read as typed.
     range.setNumberFormats(formats);
     range.setValues(values);
+  }
+  SpreadsheetApp.flush();
+}
+
+/** A person may have moved or filled rows meanwhile: each piece is looked at once more. */
+function deleteEmpty(sheet: GoogleAppsScript.Spreadsheet.Sheet, empty: MergePlan['empty']): void {
+  for (const { row, count } of empty) {
+    if (row + count - 1 > sheet.getMaxRows()) continue;
+    const cells = sheet.getRange(row, 1, count, sheet.getMaxColumns()).getValues() as Cell[][];
+    if (cells.every(isBlank)) sheet.deleteRows(row, count);
   }
   SpreadsheetApp.flush();
 }

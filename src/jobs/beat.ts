@@ -72,6 +72,7 @@ function lookAround(services: Services, deadline: number): number[] {
     JOBS.send,
     JOBS.routes,
     JOBS.refresh,
+    JOBS.fold,
     JOBS.webhooks,
   ] satisfies Job[];
   for (const job of jobs) {

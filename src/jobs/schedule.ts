@@ -2,6 +2,7 @@ import type { Instant } from '../core/calendar';
 import type { Services } from '../services';
 import { collect } from './collect';
 import type { JobResult } from './job';
+import { foldClicks } from './fold-clicks';
 import { finishForgetting } from './forget';
 import { pullLists } from './lists';
 import { readMailedReports } from './mailed';
@@ -43,5 +44,6 @@ export const JOBS = {
   send: { name: 'send letters', isLong: true, run: sendApproved },
   routes: { name: 'update links', isLong: false, run: updateRoutes },
   refresh: { name: 'refresh', isLong: false, run: refresh },
+  fold: { name: 'fold old clicks', isLong: true, run: foldClicks },
   webhooks: { name: DELIVERY_JOB, isLong: true, run: deliverWebhooks },
 } satisfies Record<string, Job>;

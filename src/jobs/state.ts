@@ -81,6 +81,8 @@ export const STATE = {
   shipped: 'SHIPPED',
   /** Instants of the test mails of the last day. */
   tests: 'TESTS',
+  /** The day up to which old visits were folded, or `begun`. */
+  folded: 'FOLDED',
   /** Facts are written whose rows may not be; gone once they are. */
   ledgerOpen: 'LEDGER_OPEN',
   /** Where the pull from each network is, by network, as JSON. */

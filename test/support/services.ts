@@ -1,6 +1,7 @@
 import type { HttpAnswer, HttpRequest } from '../../src/core/http';
 import type { Cell } from '../../src/core/schema/column';
 import { type Columns, readRows, type RowOf, type Table } from '../../src/core/schema/table';
+import { planMerge } from '../../src/core/schema/merging';
 import { planAppend, type Plan, planPatches } from '../../src/core/schema/writing';
 import { readSettings, SETTINGS, SETTINGS_HEADER, type SettingName } from '../../src/core/settings';
 import { type ActivityRow, SETTINGS_TAB, TABLES } from '../../src/core/workbook';
@@ -203,6 +204,12 @@ export class World {
           this.carryOut(table.tab, planAppend(table, grid(table), rows, this.context())),
         patch: (table, patches) =>
           this.carryOut(table.tab, planPatches(table, grid(table), patches, this.context())),
+        merge: (table, merges) => {
+          const plan = planMerge(table, grid(table), merges, this.context());
+          this.carryOut(table.tab, plan);
+          for (const { row, count } of plan.empty) grid(table).splice(row - 1, count);
+          return plan.done;
+        },
         log: (row) => void this.activity.push(row),
         build: () => undefined,
         dashboardChoices: () => this.choices,
@@ -241,7 +248,7 @@ export class World {
     return { zone: ZONE, home: readSettings(this.grid(SETTINGS_TAB)).settings.homeCurrency };
   }
 
-  private carryOut(tab: string, { blocks, done }: Plan): string[] {
+  private carryOut(tab: string, { blocks, done }: Pick<Plan, 'blocks' | 'done'>): string[] {
     const grid = this.grid(tab);
     for (const { row, column, values } of blocks) {
       values.forEach((cells, i) => {

@@ -32,7 +32,7 @@ export interface BoardInput extends Pick<
   WorthInput,
   'clients' | 'products' | 'letters' | 'commissions'
 > {
-  clicks: readonly Pick<Click, 'letterId' | 'level' | 'counted' | 'why'>[];
+  clicks: readonly Pick<Click, 'letterId' | 'level' | 'counted' | 'why' | 'visits'>[];
   rollup: Rollup;
   worth: Worth;
   settings: Settings;

@@ -69,7 +69,15 @@ function firstOf(event: GateEvent, id: string, link: LinkKey): Click {
     why: '',
     agent: '',
     wentOn: null,
+    visits: 1,
   };
+}
+
+/** How many visits rows of the Clicks tab stand for. */
+export function visitsIn(rows: Iterable<Pick<Click, 'visits'>>): number {
+  let sum = 0;
+  for (const { visits } of rows) sum += visits || 1;
+  return sum;
 }
 
 /** The click after one more event of its visit. What a person or a scanner's behaviour decided stays. */

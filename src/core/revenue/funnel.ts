@@ -1,3 +1,4 @@
+import { visitsIn } from '../referrals/click';
 import { isSeen } from '../referrals/verdict';
 import type { Click, Commission, Letter } from '../workbook';
 
@@ -20,7 +21,7 @@ export interface Funnel {
 
 export interface FunnelInput {
   letters: readonly Pick<Letter, 'id' | 'status' | 'products'>[];
-  clicks: readonly Pick<Click, 'letterId' | 'level' | 'counted' | 'why'>[];
+  clicks: readonly Pick<Click, 'letterId' | 'level' | 'counted' | 'why' | 'visits'>[];
   commissions: readonly Pick<Commission, 'letterId' | 'productId' | 'status'>[];
 }
 
@@ -42,9 +43,9 @@ export function funnelOf({ letters, clicks, commissions }: FunnelInput): Funnel 
     followed: among(taps),
     selling: among(sold),
     recommendations: sent.reduce((count, { products }) => count + products.length, 0),
-    visits: clicks.length,
-    allTaps: clicks.filter(({ level }) => level === 'tapped').length,
-    taps: taps.length,
+    visits: visitsIn(clicks),
+    allTaps: visitsIn(clicks.filter(({ level }) => level === 'tapped')),
+    taps: visitsIn(taps),
     sales: new Set(sold.map(({ letterId, productId }) => `${letterId} ${productId}`)).size,
   };
 }

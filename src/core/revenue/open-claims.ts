@@ -1,6 +1,7 @@
 import { DAY_MS, dayOf, type Instant } from '../calendar';
 import { derivedId } from '../identity';
 import { showMoney } from '../money';
+import { visitsIn } from '../referrals/click';
 import { subIdOf } from '../referrals/sub-id';
 import type { Patch } from '../schema/writing';
 import type { ClaimRow, claims, Click, Commission, Product } from '../workbook';
@@ -120,10 +121,12 @@ function silentProducts(
       .filter(({ at }) => now - at >= lag(network))
       .sort((a, b) => a.at - b.at);
     const [first] = old;
-    if (paid.has(id) || first === undefined || old.length < MANY_TAPS) return [];
+    const visitors = visitsIn(old);
+    if (paid.has(id) || first === undefined || visitors < MANY_TAPS) return [];
     const last = old[old.length - 1] ?? first;
     const days = `from ${dayOf(first.at, zone)} to ${dayOf(last.at, zone)}`;
     const shown = old
+      .filter(({ visit }) => visit !== '')
       .slice(-MOST_SHOWN)
       .map(({ code, visit, at }) => `${subIdOf(code, visit)} (${dayOf(at, zone)})`)
       .join(', ');
@@ -133,8 +136,8 @@ function silentProducts(
         productId: id,
         clientId: '',
         since: first.at,
-        what: `${old.length} people went on to ${name} ${days}, and ${network} has reported nothing.`,
-        ask: `Between ${dayOf(first.at, zone)} and ${dayOf(last.at, zone)} we sent ${old.length} visitors to ${name}; no transaction is reported. Do you see these clicks, and is tracking in order? The latest sub-ids: ${shown}.`,
+        what: `${visitors} people went on to ${name} ${days}, and ${network} has reported nothing.`,
+        ask: `Between ${dayOf(first.at, zone)} and ${dayOf(last.at, zone)} we sent ${visitors} visitors to ${name}; no transaction is reported. Do you see these clicks, and is tracking in order? The latest sub-ids: ${shown}.`,
         noted: now,
       }),
     ];

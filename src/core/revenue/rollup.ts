@@ -1,5 +1,6 @@
 import { type Day, dayOf, monthOf, monthsUpTo, quarterOf } from '../calendar';
 import { type Money, nothing, sum } from '../money';
+import { visitsIn } from '../referrals/click';
 import { readSubId } from '../referrals/sub-id';
 import type { Click, Client, Commission, Letter, Link } from '../workbook';
 
@@ -74,7 +75,7 @@ export function rollUp(input: RollupInput, today: Day, zone: string, home: strin
       input.clients.map(({ id }) => id),
       {
         letters: sent.map(({ clientId }) => clientId),
-        taps: taps.map(({ clientId }) => clientId),
+        taps: taps.map((tap) => [tap.clientId, visitsIn([tap])]),
         earned: earned.map(({ clientId, homeAmount }) => [clientId, homeAmount]),
       },
       home,
@@ -83,7 +84,7 @@ export function rollUp(input: RollupInput, today: Day, zone: string, home: strin
       input.links.map(({ code }) => code),
       {
         letters: [],
-        taps: taps.map(({ code }) => code),
+        taps: taps.map((tap) => [tap.code, visitsIn([tap])]),
         earned: earned.map(({ subId, homeAmount }) => [readSubId(subId)?.code ?? '', homeAmount]),
       },
       home,
@@ -111,7 +112,7 @@ export function standingRows(
 
 function shares(
   ids: string[],
-  rows: { letters: string[]; taps: string[]; earned: [string, Money][] },
+  rows: { letters: string[]; taps: [string, number][]; earned: [string, Money][] },
   home: string,
 ): Map<string, Share> {
   const found = new Map<string, Share>(
@@ -121,9 +122,9 @@ function shares(
     const share = found.get(id);
     if (share !== undefined) share.letters++;
   }
-  for (const id of rows.taps) {
+  for (const [id, visits] of rows.taps) {
     const share = found.get(id);
-    if (share !== undefined) share.taps++;
+    if (share !== undefined) share.taps += visits;
   }
   for (const [id, amount] of rows.earned) {
     const share = found.get(id);

@@ -19,7 +19,7 @@ export interface WorthInput {
   clients: Client[];
   products: Product[];
   letters: Pick<Letter, 'id' | 'clientId' | 'status' | 'products' | 'sent' | 'channel'>[];
-  clicks: Pick<Click, 'productId' | 'counted'>[];
+  clicks: Pick<Click, 'productId' | 'counted' | 'visits'>[];
   commissions: Commission[];
   rates: RateTable;
   /** The recommendations that letters will make. */

@@ -172,7 +172,8 @@ function rowReader<C extends Columns>(
   return { read, written, id };
 }
 
-function isBlank(cells: Cell[]): boolean {
+/** Whether a row holds nothing at all. */
+export function isBlank(cells: Cell[]): boolean {
   return cells.every((cell) => cell === '');
 }
 

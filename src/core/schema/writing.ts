@@ -124,7 +124,7 @@ function placed<C extends Columns>(
 }
 
 /** Compares as the columns read: `Approved` typed by a person is `approved`. */
-function expectations<C extends Columns>(
+export function expectations<C extends Columns>(
   table: Table<C>,
   columns: Map<string, number>,
   header: Cell[],

@@ -14,6 +14,8 @@ export function meanDelay(ledger: readonly Commission[], clicks: readonly Click[
   let days = USUAL_DELAY.days * USUAL_DELAY.cases;
   let cases = USUAL_DELAY.cases;
   for (const { code, visit, at: tapped } of clicks) {
+    // A day's sum has no mark of its own.
+    if (visit === '') continue;
     for (const { at } of sales.get(subIdOf(code, visit)) ?? []) {
       const took = ((at ?? 0) - (tapped ?? Infinity)) / DAY_MS;
       if (took < 0 || took > USUAL_DAYS) continue;

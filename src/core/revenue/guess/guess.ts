@@ -1,5 +1,4 @@
 import { groupedBy } from '../../group';
-import { subIdOf } from '../../referrals/sub-id';
 import type { Touch } from '../../settings';
 import type { Click, Commission, Product } from '../../workbook';
 import { cyclesOf } from './cycles';
@@ -7,6 +6,7 @@ import { meanDelay } from './delay';
 import { type Found, likeliest, whoTapped } from './likeliest';
 import { isMarkless } from './markless';
 import { observedRates } from './observed';
+import { soldIn } from './sold';
 import { type TapLine, tapLine } from './tap-line';
 
 /** Guesses whose a sale is; the rows must come in order of time. */
@@ -56,10 +56,8 @@ export function guesser(ledger: Commission[], { clicks, products, touch }: Hints
 /** Each product's counted taps, but those whose own sale is known: they led to no other. */
 function tapLines(ledger: Commission[], clicks: Click[]): Map<string, TapLine> {
   const days = meanDelay(ledger, clicks);
-  const marks = new Set(ledger.map(({ subId }) => subId.toLowerCase()));
-  const unsold = clicks.filter(
-    ({ counted, code, visit }) => counted && !marks.has(subIdOf(code, visit).toLowerCase()),
-  );
+  const isSold = soldIn(ledger);
+  const unsold = clicks.filter((click) => click.counted && !isSold(click));
   const byProduct = groupedBy(unsold, ({ productId }) => productId);
   return new Map([...byProduct].map(([id, taps]) => [id, tapLine(taps, days)]));
 }

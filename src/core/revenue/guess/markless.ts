@@ -4,8 +4,11 @@ import type { Commission } from '../../workbook';
 /** Days after a tap in which a sale may be its, where the network says nothing else. */
 export const USUAL_DAYS = 30;
 
+/** What tells whether a row has a mark. */
+export const MARK_COLUMNS = ['id', 'network', 'at', 'productId', 'subId', 'source'] as const;
+
 /** Whether a client may be looked for although no mark came back. */
-export function isMarkless(row: Commission): boolean {
+export function isMarkless(row: Pick<Commission, (typeof MARK_COLUMNS)[number]>): boolean {
   const network = knownNetwork(row.network);
   const isKnown = row.at !== null && row.productId !== '' && network !== undefined;
   // Whoever writes a row by hand knows whose it is, or has its mark.

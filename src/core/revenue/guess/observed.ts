@@ -24,7 +24,7 @@ export function observedRates(
   const days = daysSeen(firsts, lines);
   const usualFor = (title: string): Belief =>
     marked.has(title) ? UNMARKED_ELSEWHERE : USUAL_ELSEWHERE;
-  const tapsOf = (productId: string): number => lines.get(productId)?.taps.length ?? 0;
+  const tapsOf = (productId: string): number => lines.get(productId)?.visits ?? 0;
   const rates = new Map<string, SaleRates[]>();
   for (const [title, rows] of groupedBy(firsts, titleOf)) {
     const seen = [...groupedBy(rows, groupOf)].map(([group, sales]): [string, Seen] => {

@@ -1,4 +1,5 @@
 import { DAY_MS, type Instant } from '../../calendar';
+import { visitsIn } from '../../referrals/click';
 import type { Click } from '../../workbook';
 
 /** How long sales take after a tap. */
@@ -12,6 +13,8 @@ export interface Delay {
 /** A product's taps in order of time, made so that the pull of thousands is known at once. */
 export interface TapLine {
   taps: Click[];
+  /** How many visits they stand for. */
+  visits: number;
   /** Of each tap, the pull of all up to it, at its instant, as if sales could take for ever. */
   sums: number[];
   days: number;
@@ -22,9 +25,9 @@ export function tapLine(taps: Click[], days: number): TapLine {
   const sums: number[] = [];
   inOrder.forEach((tap, i) => {
     const before = i === 0 ? 0 : (sums[i - 1] ?? 0) * faded(tap, inOrder[i - 1], days);
-    sums.push(before + 1);
+    sums.push(before + visitsIn([tap]));
   });
-  return { taps: inOrder, sums, days };
+  return { taps: inOrder, visits: visitsIn(inOrder), sums, days };
 }
 
 /**
@@ -43,7 +46,7 @@ export function pullAt(line: TapLine, at: Instant, longest: number): number {
 
 /** The pull of one tap alone. */
 export function pullOf(tap: Click, at: Instant, { days, longest }: Delay): number {
-  return faded({ at }, tap, days) / whole(days, longest);
+  return (visitsIn([tap]) * faded({ at }, tap, days)) / whole(days, longest);
 }
 
 /** Places of the taps in the days before an instant; `end` is behind the last. */

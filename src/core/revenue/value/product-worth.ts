@@ -1,4 +1,5 @@
 import { groupedBy } from '../../group';
+import { visitsIn } from '../../referrals/click';
 import { type Range, wilson } from '../../statistics/interval';
 import type { Click, Product } from '../../workbook';
 import { survival } from './beta-geometric';
@@ -34,7 +35,7 @@ export interface NetworkWorth extends Yield {
 
 export interface YieldInput {
   products: readonly Product[];
-  clicks: readonly Pick<Click, 'productId' | 'counted'>[];
+  clicks: readonly Pick<Click, 'productId' | 'counted' | 'visits'>[];
   trials: readonly Trial[];
   sales: readonly Sale[];
   worths: ReadonlyMap<string, SaleWorth>;
@@ -91,11 +92,11 @@ function yieldOf(trials: readonly Trial[], sales: readonly Sale[], taps: number)
 }
 
 function countedTaps({ clicks }: YieldInput): Map<string, number> {
-  const taps = new Map<string, number>();
-  for (const { productId, counted } of clicks) {
-    if (counted) taps.set(productId, (taps.get(productId) ?? 0) + 1);
-  }
-  return taps;
+  const counted = groupedBy(
+    clicks.filter((click) => click.counted),
+    ({ productId }) => productId,
+  );
+  return new Map([...counted].map(([productId, rows]) => [productId, visitsIn(rows)]));
 }
 
 function afterAYear({ pays }: Product, { lasting }: SaleWorth): ProductWorth['afterAYear'] {

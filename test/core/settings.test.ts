@@ -98,3 +98,17 @@ it('takes an empty cell for none where the help says so, and for the default els
   expect(settings).toMatchObject({ utm: '', reportsLabel: '', language: 'en' });
   expect(readSettings([]).settings.reportsLabel).toBe('Perennial/reports');
 });
+
+it.each([
+  ['', 0],
+  ['0', 0],
+  ['180', 180],
+  ['1,000', 1000],
+  ['179', 400],
+  ['-1', 400],
+  ['a while', 400],
+])('reads Keep clicks for days “%s” as %s', (said, days) => {
+  const { settings, problems } = readSettings([header, ['Keep clicks for days', said, '']]);
+  expect(settings.keepClicks).toBe(days);
+  expect(problems).toHaveLength(days === 400 ? 1 : 0);
+});

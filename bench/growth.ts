@@ -4,7 +4,7 @@ import { chance } from '../demo/random';
 import { addDays } from '../src/core/calendar';
 import { ALPHABET } from '../src/core/identity';
 import { CODE_LENGTH } from '../src/core/referrals/sub-id';
-import { foldsOf } from '../src/core/referrals/fold';
+import { foldsOf } from '../src/core/revenue/fold';
 import { attribute } from '../src/core/revenue/attribution';
 import { rollUp } from '../src/core/revenue/rollup';
 import { worthOf } from '../src/core/revenue/worth';

@@ -7,7 +7,7 @@ const { buildAll } = await import('./build.mjs');
 await buildAll();
 run(
   process.execPath,
-  [path.join(root, 'node_modules/jest/bin/jest.js'), 'test/stories/(sweeps|lists|line)'],
+  [path.join(root, 'node_modules/jest/bin/jest.js'), 'test/stories/(sweeps|lists|line|fold)'],
   {
     env: { ...process.env, SWEEP: 'whole' },
   },

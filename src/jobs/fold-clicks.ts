@@ -1,5 +1,5 @@
 import { addDays, dayOf, type Instant } from '../core/calendar';
-import { foldsOf } from '../core/referrals/fold';
+import { foldsOf } from '../core/revenue/fold';
 import { MARK_COLUMNS } from '../core/revenue/guess/markless';
 import { clicks, commissions } from '../core/workbook';
 import { many } from '../core/words/count';

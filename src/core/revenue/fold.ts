@@ -1,20 +1,20 @@
 import { type Day, dayOf, startOf } from '../calendar';
 import { groupedBy } from '../group';
-import { isMarkless, type MARK_COLUMNS } from '../revenue/guess/markless';
-import { soldIn } from '../revenue/guess/sold';
+import { visitsIn } from '../referrals/click';
+import { isScanner } from '../referrals/verdict';
 import type { Merge } from '../schema/merging';
 import type { Click, clicks, Commission } from '../workbook';
-import { visitsIn } from './click';
-import { isScanner } from './verdict';
+import { isMarkless, type MARK_COLUMNS } from './guess/markless';
+import { soldIn } from './guess/sold';
 
 /** Visits and the sum of a day that is to stand in their place. */
 export type Fold = Merge<typeof clicks.columns>;
 
 /** So many neighbouring rows are written over in one piece. */
-export const BLOCK_ROWS = 10_000;
+const BLOCK_ROWS = 10_000;
 
 /** What folding goes by. */
-export interface FoldTerms {
+interface FoldTerms {
   /** Visits before this day are folded. */
   before: Day;
   zone: string;

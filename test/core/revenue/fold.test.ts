@@ -3,7 +3,7 @@ import { addDays, dayOf } from '../../../src/core/calendar';
 import { ALPHABET } from '../../../src/core/identity';
 import { livesFrom } from '../../../src/core/letters/life';
 import { NETWORKS } from '../../../src/core/referrals/networks';
-import { type Fold, foldsOf } from '../../../src/core/referrals/fold';
+import { type Fold, foldsOf } from '../../../src/core/revenue/fold';
 import { CODE_LENGTH, VISIT_LENGTH } from '../../../src/core/referrals/sub-id';
 import { judgeTogether } from '../../../src/core/referrals/scanner';
 import { scannerWhy, verdict, WHY } from '../../../src/core/referrals/verdict';

@@ -62,7 +62,7 @@ it('draws every chart from ranges of a hidden tab, with what each rests on', asy
   await refresh();
   const charts = await host.client.charts();
   // Nothing was recommended or sold in this quarter.
-  expect(charts).toHaveLength(7);
+  expect(charts).toHaveLength(8);
   expect(charts.every(({ ranges }) => ranges.every((range) => range.startsWith('_Charts!')))).toBe(
     true,
   );

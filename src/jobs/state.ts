@@ -67,6 +67,8 @@ export const STATE = {
   siteAsks: 'SITE_ASKS',
   /** The day (UTC) and how many events were posted to receivers in it. */
   webhookPosts: 'WEBHOOK_POSTS',
+  /** When a message of an automation came last, and what came of it, as JSON. */
+  hookRun: 'HOOK_RUN',
   /** When receivers were posted to last, and what came of it, as JSON. */
   webhookRun: 'WEBHOOK_RUN',
   /** Clients who are being forgotten, as JSON; gone once they are. */

@@ -28,6 +28,29 @@ it('revokes one sender and leaves the others', () => {
   expect(ask(world, { do: 'hooks' }).senders).toEqual([]);
 });
 
+it('shows when a message came last, what it did and what was refused, until that is mended', () => {
+  const world = new World().ready();
+  const send = aSender(world);
+  const card = () => ask(world, { do: 'connections' }).connections.find(({ id }) => id === 'hooks');
+  expect(card()).toMatchObject({ state: 'on', lastRun: null, did: '', problem: '' });
+  const at = world.gate.now;
+  send({ do: 'save_client', email: 'a@x.example' });
+  send({ do: 'save_client', email: 'b@x.example' });
+  send({ do: 'move_stage', email: 'who@bakery.example', stage: 'Lead' });
+  ask(world, { do: 'collectNow' });
+  const shown = card();
+  expect(shown).toMatchObject({
+    state: 'trouble',
+    did: '2 × save_client',
+    problem:
+      'Make CRM: refused. There is no client with that address at bakery.example. Add them first, with save_client.',
+  });
+  expect(shown?.lastRun).toBeGreaterThanOrEqual(at);
+  send({ do: 'move_stage', email: 'a@x.example', stage: 'Lead' });
+  ask(world, { do: 'collectNow' });
+  expect(card()).toMatchObject({ state: 'on', did: 'move_stage', problem: '' });
+});
+
 it('needs a gate', () => {
   const world = new World();
   expect(() => ask(world, { do: 'addHook', sender: 'Make' })).toThrow('There is no gate yet');

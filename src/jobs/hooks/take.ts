@@ -1,4 +1,4 @@
-import { dayOf } from '../../core/calendar';
+import { dayOf, type Instant } from '../../core/calendar';
 import { clientsById } from '../../core/clients/client';
 import { withStarted } from '../../core/clients/stage';
 import { endedAddresses } from '../../core/clients/unsubscribed';
@@ -8,6 +8,7 @@ import { inRounds, newPlan, type Planned, planHooks, type Refusal } from '../../
 import { whyRefused } from '../../core/hooks/refusal';
 import { groupedBy } from '../../core/group';
 import { readOccasions } from '../../core/letters/occasion';
+import { cut } from '../../core/problem';
 import { networkOfKey } from '../../core/referrals/claim';
 import type { GateEvent } from '../../core/referrals/gate';
 import { BY_HOOK } from '../../core/revenue/commission';
@@ -28,7 +29,7 @@ import type { Services } from '../../services';
 import { bookStatements } from '../ledger';
 import { noteStages } from '../stages';
 import { STATE } from '../state';
-import { hookSecrets } from './kept';
+import { hookRun, hookSecrets, saveHookRun } from './kept';
 
 type HookServices = Pick<Services, 'sheets' | 'vault' | 'state' | 'clock'>;
 
@@ -36,6 +37,8 @@ type HookServices = Pick<Services, 'sheets' | 'vault' | 'state' | 'clock'>;
 const MOST_REMEMBERED = 5_000;
 /** Refusals that are told one by one. */
 const MOST_TOLD = 10;
+/** Characters of the last refusal that its card shows. */
+const MOST_KEPT = 500;
 
 /**
  * Does what automations asked for at the gate; returns how much, and what was refused and why. The
@@ -45,7 +48,7 @@ export function noteHooks(
   services: HookServices,
   events: GateEvent[],
 ): { done: number; problems: string[] } {
-  const { messages, refused } = readAll(services, events);
+  const { messages, refused, last } = readAll(services, events);
   if (messages.length + refused.length === 0) return { done: 0, problems: [] };
   const known = services.sheets.read(hooks).rows;
   const seen = new Set(known.map(({ id }) => id));
@@ -57,6 +60,7 @@ export function noteHooks(
   const plan = fresh.length === 0 ? newPlan() : carryOut(services, fresh);
   plan.refused.unshift(...refused);
   remember(services, known, plan.done);
+  note(services, plan, last);
   if (plan.done.length > 0) services.state.set(STATE.look, 'hooks');
   return { done: plan.done.length, problems: told(plan.refused) };
 }
@@ -64,15 +68,17 @@ export function noteHooks(
 function readAll(
   { vault }: Pick<HookServices, 'vault'>,
   events: GateEvent[],
-): { messages: HookMessage[]; refused: Refusal[] } {
+): { messages: HookMessage[]; refused: Refusal[]; last: Instant } {
   const came = events.filter(({ kind }) => kind === 'hook');
-  if (came.length === 0) return { messages: [], refused: [] };
+  if (came.length === 0) return { messages: [], refused: [], last: 0 };
   const secrets = hookSecrets(vault);
   const refused: Refusal[] = [];
+  let last = 0;
   const messages = came.flatMap(({ data, at }): HookMessage[] => {
     const sender = networkOfKey(secrets, data?.key);
     // One that was revoked meanwhile has no say any more.
     if (sender === undefined) return [];
+    last = Math.max(last, at);
     try {
       return [readMessage(sender, data ?? {}, at)];
     } catch (error) {
@@ -80,7 +86,7 @@ function readAll(
       return [];
     }
   });
-  return { messages, refused };
+  return { messages, refused, last };
 }
 
 /** Clients round by round, since one message may build on another; then all that follows at once. */
@@ -175,6 +181,26 @@ function remember({ sheets }: HookServices, known: HookRow[], done: HookMessage[
     hooks,
     oldest.flatMap(({ id }, i) => rows.slice(i, i + 1).map((set) => ({ id, set }))),
   );
+}
+
+/** What the card of the hooks shows. */
+function note({ state }: HookServices, { done, refused }: Planned, at: Instant): void {
+  const before = hookRun(state);
+  const senders = new Set(done.map(({ sender }) => sender));
+  const stays = senders.has(before?.refused?.sender ?? '') ? undefined : before?.refused;
+  const last = refused[refused.length - 1] ?? stays;
+  saveHookRun(state, {
+    at: Math.max(at, before?.at ?? 0),
+    did: done.length === 0 ? (before?.did ?? '') : whatWasDone(done),
+    ...(last === undefined ? {} : { refused: { ...last, why: cut(last.why, MOST_KEPT) } }),
+  });
+}
+
+/** `move_stage, 2 × save_client`. */
+function whatWasDone(done: HookMessage[]): string {
+  return [...groupedBy(done, ({ does }) => does)]
+    .map(([does, { length }]) => (length === 1 ? does : `${length} × ${does}`))
+    .join(', ');
 }
 
 function told(refused: Refusal[]): string[] {

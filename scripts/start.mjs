@@ -103,11 +103,13 @@ async function startDemo() {
   writeFileSync(mark, `${present.toISOString()}\n`);
   console.log(`Next:
   1. Choose Perennial → Open Perennial, then Letters. Read one, approve it, send it.
-  2. Open the mail that it became under Mail, at the top of the page; follow a link in it, and
+  2. Let an hour pass under Clock: who comes within a minute of sending is taken for a mail scanner.
+     Open the mail that it became under Mail, at the top of the page; follow a link in it, and
      go on from the page behind it.
   3. Choose Perennial → Collect taps now, and let a month pass under Clock.
-  4. Download the network's report from  ${demo.report}
-     and drop it under Money in the sidebar. The Dashboard shows what came back.
+  4. Download Impact's report from  ${demo.report}
+     and drop it under Money in the sidebar: about half of the taps on Impact's products have sold.
+     The Dashboard shows what came back.
 Ctrl+C stops.`);
 }
 

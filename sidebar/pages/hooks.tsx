@@ -20,7 +20,7 @@ export function Hooks({ reload }: { reload: () => void }) {
         setAddress(made.address);
         setSender('');
         refresh();
-        return 'Made. Paste the address above where the sender asks for an URL.';
+        return 'Made. Paste the address above where the sender asks for a URL.';
       }),
     );
   const revoke = (): void =>

@@ -78,7 +78,13 @@ export function LettersPage({ onChange }: { onChange: () => void }) {
   return (
     <section>
       <h2>Letters</h2>
-      <Jobs approved={letters.length - unread.length} work={work} onChange={changed} />
+      <Jobs
+        approved={letters.length - unread.length}
+        work={work}
+        onChange={changed}
+        // What is sent cannot be taken back.
+        onSent={() => setLast(undefined)}
+      />
       {lastMove}
       {queue.error === '' ? null : <Notice kind="problem">{queue.error}</Notice>}
       {queue.value !== undefined && letters.length === 0 ? (
@@ -123,10 +129,11 @@ interface JobsProps {
   approved: number;
   work: ReturnType<typeof useWork>;
   onChange: () => void;
+  onSent: () => void;
 }
 
 /** The two jobs that a person may start here. */
-function Jobs({ approved, work, onChange }: JobsProps) {
+function Jobs({ approved, work, onChange, onSent }: JobsProps) {
   const run = (act: () => Promise<JobReport>): void =>
     work.run(() =>
       act().then(({ done, problem }) => {
@@ -144,7 +151,7 @@ function Jobs({ approved, work, onChange }: JobsProps) {
           kind="main"
           busy={work.busy}
           disabled={approved === 0}
-          onClick={() => run(() => call({ do: 'sendNow' }))}
+          onClick={() => run(() => call({ do: 'sendNow' }).then((report) => (onSent(), report)))}
         >
           {approved === 0 ? 'Send approved' : `Send ${approved} approved`}
         </Button>

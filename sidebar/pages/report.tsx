@@ -43,7 +43,7 @@ export function Report({ onDone }: { onDone: () => void }) {
         <h2>Bring in a report</h2>
         <p class="quiet">
           From any network, as CSV. Bringing it in twice changes nothing, and nothing is booked
-          before you saw it.
+          before you have seen it.
         </p>
         <CsvDrop
           label="Drop the report here, or choose it"

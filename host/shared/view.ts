@@ -1,6 +1,6 @@
 import type { Area } from './a1';
 import type { MailSummary } from './control';
-import type { Borders, Group, SheetSettings } from './cells';
+import type { Borders, Group, Protection, SheetSettings } from './cells';
 import type { ProjectMenu, UiEvent } from '../services/ui';
 
 /** What the spreadsheet's page knows before it looks at a tab. */
@@ -79,7 +79,7 @@ export interface TabView {
   filter: Area | null;
   groups: Record<'rows' | 'columns', GroupView[]>;
   charts: ChartView[];
-  protections: { area: Area | null; description: string; warningOnly: boolean }[];
+  protections: Pick<Protection, 'area' | 'description' | 'warningOnly' | 'unprotected'>[];
 }
 
 /** A group with the line that has its button. */

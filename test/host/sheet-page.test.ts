@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Dialog, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { startRig, type Rig } from './rig';
 
@@ -13,6 +13,7 @@ function seed() {
   s.getRange('10:12').shiftRowGroupDepth(1);
   s.getRange('E2:E3').setValues([['Head'], ['gone']]);
   s.getRange('E2:E3').createFilter();
+  s.protect().setWarningOnly(true).setUnprotectedRanges([s.getRange('F5')]);
 }
 function undo() { var ui = Browser.msgBox('Undo?', 'All of it?', Browser.Buttons.YES_NO); var name = Browser.inputBox('Name?'); SpreadsheetApp.getActive().getRange('H1:H2').setValues([[ui], [name]]); }
 function menus() { var b = SpreadsheetApp.getActive(); b.addMenu('Old', [{ name: 'Undo', functionName: 'undo' }]); b.addMenu('Gone', [{ name: 'Undo', functionName: 'undo' }]); b.updateMenu('Old', [{ name: 'Redo', functionName: 'undo' }]); b.removeMenu('Gone'); }
@@ -91,6 +92,24 @@ test('a person shuts a group and opens it again', async () => {
 
 test('the head of a filter is marked', async () => {
   expect(await page.locator('td.filter-head').count()).toBe(1);
+});
+
+test('a protected tab asks before a hand changes it, except where it is free', async () => {
+  const asked: string[] = [];
+  const refuse = (dialog: Dialog): void => {
+    asked.push(dialog.message());
+    void dialog.dismiss();
+  };
+  page.on('dialog', refuse);
+  for (const column of [7, 6]) {
+    await page.click(cell(5, column));
+    await page.keyboard.type('mine');
+    await page.keyboard.press('Enter');
+  }
+  await page.waitForSelector(`${cell(5, 6)}:has-text("mine")`);
+  page.off('dialog', refuse);
+  expect(asked).toEqual([expect.stringContaining('Edit anyway?')]);
+  expect(await page.textContent(cell(5, 7))).toBe('');
 });
 
 test('menus of the older kind are changed and taken away', async () => {

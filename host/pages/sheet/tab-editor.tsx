@@ -164,13 +164,18 @@ function leaving(merges: Area[], selection: Selection, [down, right]: [number, n
 /** Asks before a protected block is changed by hand, as the warning-only protection does. */
 function mayEdit({ tab }: TabContent, selection: Selection): boolean {
   const { top, left, bottom, right } = bounds(selection);
+  const touches = (area: Area): boolean =>
+    top < area.row + area.rows &&
+    area.row <= bottom &&
+    left < area.column + area.columns &&
+    area.column <= right;
+  const isFree = (area: Area): boolean =>
+    area.row <= top &&
+    bottom < area.row + area.rows &&
+    area.column <= left &&
+    right < area.column + area.columns;
   const touched = tab.protections.find(
-    ({ area }) =>
-      !area ||
-      (top < area.row + area.rows &&
-        area.row <= bottom &&
-        left < area.column + area.columns &&
-        area.column <= right),
+    ({ area, unprotected }) => (!area || touches(area)) && !unprotected.some(isFree),
   );
   if (!touched?.warningOnly) return true;
   const about = touched.description ? ` (${touched.description})` : '';

@@ -45,8 +45,8 @@ export function tabView(workbook: Workbook, tab: Tab): TabView {
     filter: tab.filter?.area ?? null,
     groups: { rows: groupViews(groups.rows), columns: groupViews(groups.columns) },
     charts: tab.charts.map(chartView),
-    protections: protections.map(({ area, description, warningOnly }) => {
-      return { area, description, warningOnly };
+    protections: protections.map(({ area, description, warningOnly, unprotected }) => {
+      return { area, description, warningOnly, unprotected };
     }),
   };
 }

@@ -135,7 +135,7 @@ function Wishes({ home, reload }: WriterProps) {
         />
       ))}
       <Button kind="main" busy={work.busy} onClick={save}>
-        Note these wishes
+        Save these
       </Button>
       <Outcome work={work} />
     </section>

@@ -139,10 +139,9 @@ function kindOf(client: Client): Exclude<keyof Home['clients'], 'all'> {
 /** Where an AI writes: what it took this month, and why it does not write any more. */
 function aiOf(services: HomeServices, settings: Settings): Home['ai'] {
   const spent = spentSoFar(services);
-  if (settings.writer === 'plain' && spent.tokens === 0) return { spent: '', stopped: '' };
   const why = settings.writer === 'plain' ? undefined : whyNoAi(spent, settings);
   return {
-    spent: showSpent(spent, settings),
+    spent: spent.tokens === 0 ? '' : showSpent(spent, settings),
     stopped: why === undefined ? '' : `Letters are written without AI: ${why}`,
   };
 }

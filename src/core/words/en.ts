@@ -82,7 +82,7 @@ export const en: Words = {
     counted: '{passed} of {all} checks passed.',
     mended: 'Put right: {says}',
     fresh: 'New: {says}',
-    changes: 'Since {period}: put right {mended}, new {fresh}, as before {same}.',
+    changes: 'Compared with {period}: {mended} put right, {fresh} new, {same} as before.',
   },
   lookFailures: {
     'no answer': 'it did not answer',

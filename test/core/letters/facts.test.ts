@@ -92,7 +92,7 @@ describe('gatherFacts', () => {
       'New: Images without a text that says what they show: 3 of 12.',
       'Put right: A shared link to the page gets a title and a picture.',
     ]);
-    expect(facts.changes).toBe('Since quarter 3 of 2026: put right 1, new 1, as before 0.');
+    expect(facts.changes).toBe('Compared with quarter 3 of 2026: 1 put right, 1 new, 0 as before.');
   });
 
   it('gives products their places', () => {

@@ -220,3 +220,18 @@ it('has a colour for each series, and lists every chart of the folder', () => {
   );
   expect(CHARTS.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
 });
+
+it.each(['earned', 'networks'])(
+  'does not say of clients without a sale that none was made: %s',
+  (id) => {
+    const clients = [
+      aClient({ id: 'C1', industry: 'bakery' }),
+      aClient({ id: 'C2', industry: 'law' }),
+    ];
+    const commissions = [sale('1', '2026-11-02', 10_000, { clientId: 'C1' })];
+    const { note } = draw(id, { clients, commissions, products }, { segment: 'industry: law' });
+    expect(note).toBe(
+      'Last 12 months, industry: law: no commission. Choose another period, or other clients.',
+    );
+  },
+);

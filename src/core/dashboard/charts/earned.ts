@@ -3,7 +3,7 @@ import type { StandingRow } from '../../revenue/rollup';
 import { many } from '../../words/count';
 import { cut } from '../../problem';
 import type { Board } from '../board';
-import { describeView } from '../view';
+import { ALL_CLIENTS, describeView } from '../view';
 import { AMBER, type Chart, nothing, OTHERS, SERIES, wholly } from './chart';
 import { spansOf } from './spans';
 
@@ -14,7 +14,7 @@ export const earned: Chart = {
   type: 'column',
   draw: (board) => {
     const { sold, ledger, view } = board;
-    if (ledger.length === 0) {
+    if (ledger.length === 0 && view.segment === ALL_CLIENTS) {
       return nothing(
         'Nothing was earned yet. Bring in what a network reports: Perennial → Open Perennial → Money.',
       );

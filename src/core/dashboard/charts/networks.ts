@@ -1,6 +1,6 @@
 import { groupedBy } from '../../group';
 import { many } from '../../words/count';
-import { describeView } from '../view';
+import { ALL_CLIENTS, describeView } from '../view';
 import { AMBER, type Chart, DEEP, label, MOST_BARS, nothing, wholly } from './chart';
 
 /** What came through each network. */
@@ -12,7 +12,7 @@ export const networks: Chart = {
     const { sold, ledger, view } = board;
     if (sold.length === 0) {
       return nothing(
-        ledger.length === 0
+        ledger.length === 0 && view.segment === ALL_CLIENTS
           ? 'No network has paid yet. Commissions come by report, by postback or by API: Perennial → Open Perennial → Money.'
           : `${describeView(view)}: no commission. Choose another period, or other clients.`,
       );

@@ -80,6 +80,9 @@ it('tells the receiver of what the sender does then, once and signed', async () 
 });
 
 it('asks before it removes either', async () => {
+  // Deliveries went on behind the page's back; it shows them when it is opened anew.
+  await press('Clients');
+  await press('Connections');
   await press('Revoke');
   await press('Revoke it');
   await says('Revoked.');

@@ -55,13 +55,15 @@ function eventsIn(
   { user }: LineAccount,
 ): LineEvent[] {
   const keys = lineSecrets({ vault }).map(fingerprint);
-  const calls = came.flatMap(({ data }) => {
+  const told = came.flatMap(({ data, at: noted }) => {
     const { key, body } = data ?? {};
     if (typeof key !== 'string' || typeof body !== 'string' || !keys.includes(key)) return [];
     const call = readCall(body);
-    return call?.destination === user ? [call] : [];
+    if (call?.destination !== user) return [];
+    // Nothing happened after the gate heard of it, whatever a body says.
+    return call.events.map((event) => ({ ...event, at: Math.min(event.at, noted) }));
   });
-  return calls.flatMap((call) => call.events).sort((a, b) => a.at - b.at);
+  return told.sort((a, b) => a.at - b.at);
 }
 
 /** Each event once, without those that were noted before. */

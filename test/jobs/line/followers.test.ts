@@ -6,7 +6,7 @@ import { noteFollowers } from '../../../src/jobs/line/followers';
 import { pushRoutes } from '../../../src/jobs/routes';
 import { STATE, VAULT } from '../../../src/jobs/state';
 import { lineEvent, LINE_KEY, withLine } from '../../support/line';
-import { aClient, aLetter, NOW } from '../../support/rows';
+import { aClient, aLetter, NOW, TODAY } from '../../support/rows';
 import { Killed, World } from '../../support/services';
 
 const LIN = sampleUser('lin');
@@ -86,6 +86,16 @@ it('hears a client who asks for no more letters and leaves at once', () => {
   );
   expect(lin(world)).toMatchObject({ consent: 'unsubscribed', lineUser: '' });
   expect(world.rows(unsubscribed)).toHaveLength(1);
+});
+
+it('dates nothing after the gate heard of it, whatever the body says', () => {
+  const { world, line } = aWorld();
+  world.write(clients, 1, { lineUser: LIN });
+  const body = line
+    .webhookBody(textEvent(LIN, 'stop'))
+    .replace(/"timestamp":\d+/, '"timestamp":8640000000000000');
+  note(world, body);
+  expect(lin(world)).toMatchObject({ consent: 'unsubscribed', consentDate: TODAY });
 });
 
 it('lets nobody take over a client who is connected, and tells of the attempt', () => {

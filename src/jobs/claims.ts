@@ -1,5 +1,5 @@
 import { Problem } from '../core/problem';
-import { networkOfKey, readClaim } from '../core/referrals/claim';
+import { senderOfKey, readClaim } from '../core/referrals/claim';
 import type { GateEvent } from '../core/referrals/gate';
 import { readSubId } from '../core/referrals/sub-id';
 import { BY_POSTBACK } from '../core/revenue/commission';
@@ -30,7 +30,7 @@ export function noteClaims(
   const currencyOf = currencies({ sheets });
   const problems: string[] = [];
   const claims = came.flatMap(({ data, at }) => {
-    const network = networkOfKey(secrets, data?.key);
+    const network = senderOfKey(secrets, data?.key);
     if (network === undefined) return [];
     try {
       const context = { currencyOf, zone: sheets.zone(), arrived: at };

@@ -1,10 +1,10 @@
 import type { Instant } from '../core/calendar';
-import { cut, messageOf, Problem } from '../core/problem';
 import { mayBeReport } from '../core/revenue/reports/attached';
 import { mailed, type MailedRow } from '../core/workbook';
 import { many } from '../core/words/count';
 import type { Services } from '../services';
 import type { JobResult } from './job';
+import { askMailbox } from './mailbox';
 import { type Taken, takeMail } from './reports/take';
 import { STATE } from './state';
 
@@ -80,17 +80,8 @@ function inWords(taken: ReadonlyMap<string, Taken>): string {
 }
 
 function asking<T>(ask: () => T): T {
-  try {
-    return ask();
-  } catch (error) {
-    throw new Problem(
-      {
-        code: 'mailbox-silent',
-        sentence: `Gmail could not be asked for reports (${cut(messageOf(error), 160)}).`,
-        remedy: 'The next run asks again. If this stays so, choose Perennial → Set up.',
-        passes: true,
-      },
-      error,
-    );
-  }
+  return askMailbox(ask, {
+    what: 'for reports',
+    then: 'The next run asks again.',
+  });
 }

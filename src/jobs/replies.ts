@@ -2,10 +2,10 @@ import type { Instant } from '../core/calendar';
 import { clientOfToken } from '../core/clients/client';
 import type { IncomingMail } from '../core/letters/incoming';
 import { readPost } from '../core/letters/post';
-import { cut, messageOf, Problem } from '../core/problem';
 import { clients, letters } from '../core/workbook';
 import type { Services } from '../services';
 import type { JobResult } from './job';
+import { askMailbox } from './mailbox';
 import { savePost, SENT_COLUMNS, type SentLetter } from './save-post';
 import { STATE, VAULT } from './state';
 
@@ -70,20 +70,10 @@ function readAll(
 }
 
 function asking<T>(ask: () => T): T {
-  try {
-    return ask();
-  } catch (error) {
-    throw new Problem(
-      {
-        code: 'mailbox-silent',
-        sentence: `Gmail could not be asked what came in (${cut(messageOf(error), 160)}).`,
-        remedy:
-          'Nothing is sent until it answers; the next run asks again. If this stays so, choose Perennial → Set up.',
-        passes: true,
-      },
-      error,
-    );
-  }
+  return askMailbox(ask, {
+    what: 'what came in',
+    then: 'Nothing is sent until it answers; the next run asks again.',
+  });
 }
 
 function note(services: ReplyServices, mails: IncomingMail[], sent: SentLetter[]): JobResult {

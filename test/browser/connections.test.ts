@@ -1,8 +1,8 @@
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame } from 'playwright-core';
 import { SampleAirtable } from '../../demo/lists/airtable';
 import { serve } from '../../demo/lists/served';
 import type { Loopback } from '../../demo/loopback';
-import { chooseFromMenu, launchBrowser, sidebarOf } from '../support/browser';
+import { launchBrowser, openSidebar } from '../support/browser';
 import { startTestHost, type TestHost } from '../support/host';
 import { AIRTABLE_FIELDS, TOKEN } from '../support/lists';
 
@@ -18,7 +18,6 @@ const airtable = new SampleAirtable({
 let host: TestHost;
 let server: Loopback;
 let browser: Browser;
-let page: Page;
 let side: Frame;
 
 beforeAll(async () => {
@@ -35,11 +34,7 @@ beforeAll(async () => {
     commit: true,
   });
   browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(30_000);
-  await page.goto(host.client.address);
-  await chooseFromMenu(page, 'Open Perennial');
-  side = await sidebarOf(page);
+  ({ side } = await openSidebar(browser, host.client.address));
 });
 
 afterAll(async () => {

@@ -1,8 +1,8 @@
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame } from 'playwright-core';
 import { serve } from '../../demo/lists/served';
 import { SampleLine } from '../../demo/line/sample';
 import type { Loopback } from '../../demo/loopback';
-import { chooseFromMenu, launchBrowser, sidebarOf } from '../support/browser';
+import { launchBrowser, openSidebar } from '../support/browser';
 import { PRODUCTS, SENDER } from '../support/cast';
 import { startTestHost, type TestHost } from '../support/host';
 import { LINE_TOKEN } from '../support/line';
@@ -13,7 +13,6 @@ const line = new SampleLine({ token: LINE_TOKEN, limit: 200 });
 let host: TestHost;
 let server: Loopback;
 let browser: Browser;
-let page: Page;
 let side: Frame;
 
 beforeAll(async () => {
@@ -31,11 +30,7 @@ beforeAll(async () => {
   });
   await host.client.result('sheet', 'writeLettersNow');
   browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(30_000);
-  await page.goto(host.client.address);
-  await chooseFromMenu(page, 'Open Perennial');
-  side = await sidebarOf(page);
+  ({ side } = await openSidebar(browser, host.client.address));
 });
 
 afterAll(async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { chooseFromMenu, launchBrowser, sidebarOf } from '../support/browser';
+import { launchBrowser, openSidebar } from '../support/browser';
 import { CLIENTS_CSV, SENDER } from '../support/cast';
 import { startTestHost, type TestHost } from '../support/host';
 
@@ -21,10 +21,7 @@ afterAll(async () => {
 });
 
 it('hands over a file, asks before it forgets, and forgets', async () => {
-  const page = await browser.newPage();
-  await page.goto(host.client.address);
-  await chooseFromMenu(page, 'Open Perennial');
-  const side = await sidebarOf(page);
+  const { page, side } = await openSidebar(browser, host.client.address);
   await side.getByRole('button', { name: 'Clients', exact: true }).click();
   const client = side.getByLabel('Client', { exact: true });
   await client.selectOption({ label: 'Ms Lin · lin@bakery.example' });

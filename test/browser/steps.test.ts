@@ -1,6 +1,6 @@
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame } from 'playwright-core';
 import { clients, commissions, letters, products } from '../../src/core/workbook';
-import { chooseFromMenu, launchBrowser, sidebarOf } from '../support/browser';
+import { launchBrowser, openSidebar } from '../support/browser';
 import { SENDER } from '../support/cast';
 import { putRows, startTestHost, type TestHost } from '../support/host';
 import { aClient, aCommission, aLetter, aProduct, NOW } from '../support/rows';
@@ -11,7 +11,6 @@ const DAY = 24 * 3600 * 1000;
 const COUNT = 40;
 let host: TestHost;
 let browser: Browser;
-let page: Page;
 let side: Frame;
 
 beforeAll(async () => {
@@ -20,11 +19,10 @@ beforeAll(async () => {
   await host.panel({ do: 'saveSettings', settings: SENDER });
   await fill();
   await host.client.result('sheet', 'refreshDashboard');
-  page = await browser.newPage({ viewport: { width: 1280, height: 1500 } });
-  page.setDefaultTimeout(10_000);
-  await page.goto(host.client.address);
-  await chooseFromMenu(page, 'Open Perennial');
-  side = await sidebarOf(page);
+  ({ side } = await openSidebar(browser, host.client.address, {
+    height: 1500,
+    patience: 10_000,
+  }));
   await side.getByRole('heading', { name: 'What to do next' }).waitFor();
 });
 

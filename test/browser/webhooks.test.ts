@@ -1,7 +1,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { SampleReceiver } from '../../demo/hooks/receiver';
 import type { Loopback } from '../../demo/loopback';
-import { chooseFromMenu, launchBrowser, sidebarOf } from '../support/browser';
+import { launchBrowser, openSidebar } from '../support/browser';
 import { startTestHost, type TestHost } from '../support/host';
 
 /** A freelancer adds a receiver and a sender in the sidebar, tries both, and removes them again. */
@@ -22,11 +22,7 @@ beforeAll(async () => {
   await host.client.result('sheet', 'setUp');
   await host.panel({ do: 'pair', address: host.client.webApp('gate') });
   browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 1400 } });
-  page.setDefaultTimeout(30_000);
-  await page.goto(host.client.address);
-  await chooseFromMenu(page, 'Open Perennial');
-  side = await sidebarOf(page);
+  ({ page, side } = await openSidebar(browser, host.client.address, { height: 1400 }));
 });
 
 afterAll(async () => {

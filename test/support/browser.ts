@@ -23,6 +23,19 @@ export async function chooseFromMenu(page: Page, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
+/** The spreadsheet's page with the sidebar open beside it; `patience` in milliseconds. */
+export async function openSidebar(
+  browser: Browser,
+  address: string,
+  { height = 900, patience = 30_000 }: { height?: number; patience?: number } = {},
+): Promise<{ page: Page; side: Frame }> {
+  const page = await browser.newPage({ viewport: { width: 1280, height } });
+  page.setDefaultTimeout(patience);
+  await page.goto(address);
+  await chooseFromMenu(page, 'Open Perennial');
+  return { page, side: await sidebarOf(page) };
+}
+
 /** The sidebar's own frame, once it shows something. */
 export async function sidebarOf(page: Page): Promise<Frame> {
   for (;;) {

@@ -106,7 +106,7 @@ export function postbackAddress(gate: string, secret: string, network: string): 
   return `${gate}?p=${secret}&${postbackOf(network).query}`;
 }
 
-/** Which network a secret's fingerprint stands for, or undefined. */
-export function networkOfKey(secrets: Record<string, string>, key: unknown): string | undefined {
+/** Whose secret a fingerprint is of, a network's or an automation's; undefined for nobody's. */
+export function senderOfKey(secrets: Record<string, string>, key: unknown): string | undefined {
   return Object.entries(secrets).find(([, secret]) => fingerprint(secret) === key)?.[0];
 }

@@ -9,7 +9,7 @@ import { whyRefused } from '../../core/hooks/refusal';
 import { groupedBy } from '../../core/group';
 import { readOccasions } from '../../core/letters/occasion';
 import { cut } from '../../core/problem';
-import { networkOfKey } from '../../core/referrals/claim';
+import { senderOfKey } from '../../core/referrals/claim';
 import type { GateEvent } from '../../core/referrals/gate';
 import { BY_HOOK } from '../../core/revenue/commission';
 import { blankRow } from '../../core/schema/table';
@@ -75,7 +75,7 @@ function readAll(
   const refused: Refusal[] = [];
   let last = 0;
   const messages = came.flatMap(({ data, at }): HookMessage[] => {
-    const sender = networkOfKey(secrets, data?.key);
+    const sender = senderOfKey(secrets, data?.key);
     // One that was revoked meanwhile has no say any more.
     if (sender === undefined) return [];
     last = Math.max(last, at);
